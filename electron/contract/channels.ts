@@ -1,0 +1,52 @@
+/**
+ * Every IPC channel there is: plain data, so that the preload script can carry it without zod.
+ * `call` goes from a window to main and is answered; `push` goes from main to a window.
+ * `windows` says who may use it; main refuses everybody else. Schemas stand in schemas.ts,
+ * which does not compile unless it covers this table.
+ */
+export const windowNames = ['popup', 'manager'] as const;
+export type WindowName = (typeof windowNames)[number];
+
+interface ChannelSpec {
+  readonly direction: 'call' | 'push';
+  readonly windows: readonly WindowName[];
+}
+
+export const channels = {
+  'popup:state': { direction: 'push', windows: ['popup'] },
+  /** The popup was shown: focus the field; carries a text to prefill, or null. */
+  'popup:shown': { direction: 'push', windows: ['popup'] },
+  'popup:load': { direction: 'call', windows: ['popup'] },
+  'popup:query': { direction: 'call', windows: ['popup'] },
+  'popup:resize': { direction: 'call', windows: ['popup'] },
+  'popup:close': { direction: 'call', windows: ['popup'] },
+  'transfer:start': { direction: 'call', windows: ['popup'] },
+  /** Leaves the ended attempt's screen: back to the list, or close. */
+  'transfer:dismiss': { direction: 'call', windows: ['popup'] },
+  'transfer:answer': { direction: 'call', windows: ['popup'] },
+  'transfer:copy-details': { direction: 'call', windows: ['popup'] },
+  'line:select': { direction: 'call', windows: ['popup', 'manager'] },
+  'practice:restart-call': { direction: 'call', windows: ['popup'] },
+  'credentials:use-session': { direction: 'call', windows: ['manager'] },
+  'manager:open': { direction: 'call', windows: ['popup'] },
+  'manager:state': { direction: 'push', windows: ['manager'] },
+  'manager:route': { direction: 'push', windows: ['manager'] },
+  'manager:load': { direction: 'call', windows: ['manager'] },
+  'settings:change': { direction: 'call', windows: ['manager'] },
+  'shortcut:change': { direction: 'call', windows: ['manager'] },
+  'credentials:save': { direction: 'call', windows: ['manager'] },
+  'credentials:remove': { direction: 'call', windows: ['manager'] },
+  'credentials:refresh': { direction: 'call', windows: ['popup', 'manager'] },
+  'connection:test': { direction: 'call', windows: ['manager'] },
+  'link:open': { direction: 'call', windows: ['manager'] },
+} as const satisfies Record<string, ChannelSpec>;
+
+export type Channel = keyof typeof channels;
+type OfDirection<D extends ChannelSpec['direction']> = {
+  [C in Channel]: (typeof channels)[C]['direction'] extends D ? C : never;
+}[Channel];
+export type CallChannel = OfDirection<'call'>;
+export type PushChannel = OfDirection<'push'>;
+
+/** Argument with which main tells the preload script which window it serves. */
+export const windowArgument = '--baton-window=';

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/**
+ * Things that the person must be told outside an attempt. The code chooses the text
+ * (`notices.<code>.title|body|todo` in texts/), the parameters fill it.
+ */
+export const noticeCodes = [
+  // the configuration file
+  'config-unreadable',
+  'config-malformed',
+  'config-unsafe',
+  'config-secret-refused',
+  // the person's own settings
+  'settings-set-aside',
+  'settings-unwritable',
+  // the journal
+  'journal-set-aside',
+  'journal-unavailable',
+  // the shortcut
+  'shortcut-taken',
+  'shortcut-invalid',
+  'shortcut-unconfirmed',
+  // the keychain
+  'credentials-import-failed',
+  // the tray
+  'practice-unavailable',
+] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
+
+export const noticeSchema = z.strictObject({
+  code: z.enum(noticeCodes),
+  params: z.record(z.string().max(50), z.union([z.string().max(2000), z.number()])),
+});
+export type Notice = z.infer<typeof noticeSchema>;

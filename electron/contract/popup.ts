@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+import { credentialStates } from './credentials';
+import { destinationSchema, outcomes, phaseSchema, roles } from './transfer';
+
+/** Bounds of what a person can type or paste into the field; longer input is cut with a word said. */
+export const maxFieldLength = 1000;
+
+export const lineViewSchema = z.strictObject({
+  id: z.string().max(64),
+  name: z.string().max(100),
+  /** The number or SIP address that triggers the transfer, formatted. */
+  from: z.string().max(300),
+  role: z.enum(roles),
+  practice: z.boolean(),
+  readiness: z.enum(['ready', 'not-ready', 'practice']),
+});
+export type LineView = z.infer<typeof lineViewSchema>;
+
+export const recentSchema = z.strictObject({
+  attemptId: z.string().max(64),
+  destination: destinationSchema,
+  outcome: z.enum(outcomes),
+  at: z.number(),
+});
+export type Recent = z.infer<typeof recentSchema>;
+
+/** A leg of the practice call, as the practice line really holds it. */
+export const legStates = ['live', 'held', 'ringing', 'left'] as const;
+export const practiceMemberSchema = z.strictObject({
+  part: z.enum(['caller', 'agent', 'colleague']),
+  address: z.string().max(256),
+  display: z.string().max(300),
+  name: z.string().max(200).nullable(),
+  state: z.enum(legStates),
+  /** Epoch milliseconds of the last change of state. */
+  since: z.number(),
+});
+export const practiceCallSchema = z.strictObject({
+  members: z.array(practiceMemberSchema).max(50),
+});
+export type PracticeCall = z.infer<typeof practiceCallSchema>;
+export type PracticeMember = z.infer<typeof practiceMemberSchema>;
+
+/** Everything the popup shows, whole; pushed at every change, so that there is one way to be told. */
+export const popupStateSchema = z.strictObject({
+  phase: phaseSchema,
+  line: lineViewSchema,
+  lines: z.array(lineViewSchema).max(101),
+  favourites: z.array(destinationSchema).max(9),
+  recents: z.array(recentSchema).max(5),
+  /** The live practice call; null on a real line. */
+  practice: practiceCallSchema.nullable(),
+  credentials: z.enum(credentialStates),
+  closeAfterMs: z.number().int().nonnegative().nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.string().max(35),
+  /** The shortcut as a person reads it; null where none could be registered. */
+  shortcut: z.string().max(100).nullable(),
+  /** False without a compositor: square corners, opaque. */
+  translucent: z.boolean(),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+});
+export type PopupState = z.infer<typeof popupStateSchema>;
+
+/** What main makes of the text in the field. */
+export const fieldVerdictSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('empty') }),
+  /** A name or part of one: rows are matches. */
+  z.strictObject({ kind: z.literal('search') }),
+  /** A number or SIP address that a transfer can be made to. */
+  z.strictObject({
+    kind: z.literal('complete'),
+    destination: destinationSchema,
+    /** False: a possible number that belongs to no known range. It still works. */
+    knownRange: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('too-short') }),
+  z.strictObject({ kind: z.literal('too-long') }),
+  z.strictObject({
+    kind: z.literal('not-callable'),
+    /** Why, worded by `field.notCallable.<why>`. */
+    why: z.enum(['extension', 'vanity', 'sip', 'several', 'control-characters', 'invalid']),
+  }),
+]);
+export type FieldVerdict = z.infer<typeof fieldVerdictSchema>;
+
+/** Half-open ranges [from, to) of UTF-16 units that matched. */
+const matchRanges = z.array(z.tuple([z.number().int(), z.number().int()])).max(100);
+
+export const suggestionSchema = z.strictObject({
+  destination: destinationSchema,
+  nameMatches: matchRanges,
+  displayMatches: matchRanges,
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+export const queryReplySchema = z.strictObject({
+  /** The text that was judged: an answer to an older text is dropped by the popup. */
+  text: z.string().max(maxFieldLength),
+  /** The text as it is formatted while typing; equal to `text` where nothing is to format. */
+  formatted: z.string().max(maxFieldLength + 100),
+  verdict: fieldVerdictSchema,
+  suggestions: z.array(suggestionSchema).max(50),
+});
+export type QueryReply = z.infer<typeof queryReplySchema>;
+
+/** Why a transfer was not even attempted: nothing was sent. */
+export const startErrorCodes = [
+  'busy',
+  'address-not-callable',
+  'line-changed',
+  'no-line',
+  'line-incomplete',
+  'credentials-absent',
+  'credentials-locked',
+  'credentials-unavailable',
+  'practice-unavailable',
+] as const;
+export const startErrorSchema = z.strictObject({
+  code: z.enum(startErrorCodes),
+  cause: z.string().max(300).optional(),
+});
+export type StartError = z.infer<typeof startErrorSchema>;

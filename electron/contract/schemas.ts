@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+import type { CallChannel, PushChannel } from './channels';
+import { credentialErrorSchema } from './credentials';
+import {
+  connectionTestSchema,
+  externalLinks,
+  managerRoutes,
+  managerStateSchema,
+  settingChangeSchema,
+  settingErrorSchema,
+  shortcutErrorSchema,
+} from './manager';
+import { maxFieldLength, popupStateSchema, queryReplySchema, startErrorSchema } from './popup';
+import type { Result } from './result';
+import { agentWords, roles } from './transfer';
+
+const none = z.null();
+const id = z.string().min(1).max(64);
+/** For calls that can fail only as every call can (see `CallFailure`). */
+const noError = z.never();
+
+interface CallContract {
+  readonly request: z.ZodType;
+  readonly value: z.ZodType;
+  readonly error: z.ZodType;
+}
+
+/** Request, answer and error of every call. */
+export const calls = {
+  'popup:load': { request: none, value: popupStateSchema, error: noError },
+  'popup:query': {
+    request: z.strictObject({ text: z.string().max(maxFieldLength) }),
+    value: queryReplySchema,
+    error: noError,
+  },
+  /** Height of the popup's content in CSS pixels; main bounds it by the work area. */
+  'popup:resize': {
+    request: z.strictObject({ height: z.number().int().min(1).max(5000) }),
+    value: none,
+    error: noError,
+  },
+  'popup:close': { request: none, value: none, error: noError },
+  'transfer:start': {
+    request: z.strictObject({
+      address: z.string().min(1).max(maxFieldLength),
+      role: z.enum(roles),
+      lineId: id,
+    }),
+    value: z.strictObject({ attemptId: id }),
+    error: startErrorSchema,
+  },
+  'transfer:dismiss': { request: z.strictObject({ attemptId: id }), value: none, error: noError },
+  'transfer:answer': {
+    request: z.strictObject({ attemptId: id, word: z.enum(agentWords) }),
+    value: none,
+    error: noError,
+  },
+  'transfer:copy-details': {
+    request: z.strictObject({ attemptId: id }),
+    value: none,
+    error: noError,
+  },
+  'line:select': {
+    request: z.strictObject({ lineId: id }),
+    value: none,
+    error: settingErrorSchema,
+  },
+  'practice:restart-call': { request: none, value: none, error: noError },
+  'manager:open': {
+    request: z.strictObject({ route: z.enum(managerRoutes) }),
+    value: none,
+    error: noError,
+  },
+  'manager:load': {
+    request: none,
+    value: z.strictObject({ state: managerStateSchema, route: z.enum(managerRoutes) }),
+    error: noError,
+  },
+  'settings:change': { request: settingChangeSchema, value: none, error: settingErrorSchema },
+  'shortcut:change': {
+    request: z.strictObject({ shortcut: z.string().min(1).max(100) }),
+    value: none,
+    error: shortcutErrorSchema,
+  },
+  'credentials:save': {
+    request: z.strictObject({ token: z.string().max(512) }),
+    value: none,
+    error: credentialErrorSchema,
+  },
+  'credentials:use-session': {
+    request: z.strictObject({ token: z.string().max(512) }),
+    value: none,
+    error: credentialErrorSchema,
+  },
+  'credentials:remove': { request: none, value: none, error: credentialErrorSchema },
+  'credentials:refresh': { request: none, value: none, error: noError },
+  'connection:test': {
+    request: z.strictObject({ lineId: id }),
+    value: connectionTestSchema,
+    error: noError,
+  },
+  'link:open': {
+    request: z.strictObject({ link: z.enum(externalLinks) }),
+    value: none,
+    error: noError,
+  },
+} as const satisfies Record<CallChannel, CallContract>;
+
+/** Payload of every push. */
+export const pushes = {
+  'popup:state': popupStateSchema,
+  'popup:shown': z.strictObject({ prefill: z.string().max(maxFieldLength).nullable() }),
+  'manager:state': managerStateSchema,
+  'manager:route': z.strictObject({ route: z.enum(managerRoutes) }),
+} as const satisfies Record<PushChannel, z.ZodType>;
+
+export type CallRequest<C extends CallChannel> = z.infer<(typeof calls)[C]['request']>;
+export type CallValue<C extends CallChannel> = z.infer<(typeof calls)[C]['value']>;
+export type CallError<C extends CallChannel> = z.infer<(typeof calls)[C]['error']>;
+export type PushPayload<C extends PushChannel> = z.infer<(typeof pushes)[C]>;
+
+/** What any call can answer when it was refused before a handler saw it, or when Baton has a bug. */
+export interface CallFailure {
+  readonly code: 'ipc-refused' | 'ipc-malformed' | 'ipc-internal';
+}
+
+export type CallReply<C extends CallChannel> = Result<CallValue<C>, CallError<C> | CallFailure>;
+
+/** What the preload script puts into a window as `window.baton`. */
+export interface BatonBridge {
+  /** Calls main. A call without payload takes `null`. Never rejects. */
+  call<C extends CallChannel>(channel: C, request: CallRequest<C>): Promise<CallReply<C>>;
+  /** Listens to a push; returns the function that stops listening. */
+  on<C extends PushChannel>(channel: C, listener: (payload: PushPayload<C>) => void): () => void;
+}
