@@ -1,0 +1,80 @@
+import { maxFieldLength } from '../contract/popup';
+
+interface Option {
+  /** What stands for the value in the help; null where the option takes none. */
+  readonly value: 'DIR' | 'FILE' | 'ADDRESS' | 'ID' | null;
+  /** Longest value, in characters. */
+  readonly longest: number;
+  readonly help: string;
+}
+
+const longestPath = 4096;
+
+/** Every option of the command line (docs/behaviour.md, "Command line"), in the order of the help. */
+export const options = {
+  'user-data-dir': {
+    value: 'DIR',
+    longest: longestPath,
+    help: 'keep settings and history in this folder',
+  },
+  config: {
+    value: 'FILE',
+    longest: longestPath,
+    help: "read the administrator's settings from this file",
+  },
+  popup: { value: null, longest: 0, help: 'open the popup' },
+  to: {
+    value: 'ADDRESS',
+    longest: maxFieldLength,
+    help: "put this number or SIP address into the popup's field; nothing is sent",
+  },
+  line: { value: 'ID', longest: 64, help: 'use the line with this id' },
+  hidden: { value: null, longest: 0, help: 'start in the tray, without a window' },
+  practice: { value: null, longest: 0, help: 'use the practice line, whatever is configured' },
+  'practice-trace': {
+    value: null,
+    longest: 0,
+    help: "print the practice line's requests and answers",
+  },
+  version: { value: null, longest: 0, help: 'print the version and exit' },
+  help: { value: null, longest: 0, help: 'print this help and exit' },
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof options;
+
+export const optionNames = Object.keys(options);
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+/**
+ * Options of Baton that this version does not have. They are not taken for one of Chromium's own
+ * switches and ignored: whoever writes `--kiosk` must learn that there is no kiosk.
+ */
+export const absentOptions: ReadonlySet<string> = new Set([
+  'kiosk',
+  'check-config',
+  'verify-history',
+  'export-history',
+  'diagnostics',
+]);
+
+/** The text that `--help` prints. */
+export function helpText(): string {
+  const rows = Object.entries(options).map(([name, { value, help }]) => ({
+    usage: value === null ? `--${name}` : `--${name}=${value}`,
+    help,
+  }));
+  const width = Math.max(...rows.map((row) => row.usage.length)) + 2;
+  const lines = rows.map((row) => `  ${row.usage.padEnd(width)}${row.help}`);
+  return [
+    'Baton hands a live call to somebody else: one shortcut, a number, Enter.',
+    '',
+    'Usage: baton [options]',
+    '',
+    ...lines,
+    '',
+    'A second start hands its options to the Baton that is running.',
+  ].join('\n');
+}

@@ -1,0 +1,22 @@
+import type { FileHandle } from 'node:fs/promises';
+
+/** Largest document that is read, in bytes. */
+export const largestDocument = 1024 * 1024;
+
+/** Reads an open file; null where it holds more than `largestDocument` bytes. */
+export async function readBounded(handle: FileHandle): Promise<Uint8Array | null> {
+  const buffer = Buffer.alloc(largestDocument + 1);
+  let length = 0;
+  while (length < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
+    if (bytesRead === 0) return buffer.subarray(0, length);
+    length += bytesRead;
+  }
+  return null;
+}
+
+/** The code of a system error, such as ENOENT; the message of any other. */
+export function systemErrorCode(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+
+import { argumentErrorText, parseArguments } from '../../../electron/cli/arguments';
+import { helpText } from '../../../electron/cli/options';
+
+const parse = (...argv: string[]) => parseArguments(argv, '/home/agent');
+
+function parsed(...argv: string[]) {
+  const result = parse(...argv);
+  if (!result.ok) throw new Error(argumentErrorText(result.error));
+  return result.value;
+}
+
+const nothing = {
+  userDataDir: null,
+  configFile: null,
+  popup: false,
+  to: null,
+  line: null,
+  hidden: false,
+  practice: false,
+  practiceTrace: false,
+  version: false,
+  help: false,
+};
+
+describe('the command line', () => {
+  it('may be empty', () => {
+    expect(parsed()).toEqual(nothing);
+  });
+
+  it('takes every option', () => {
+    const argv = ['--user-data-dir=/data', '--config=/etc/c.json', '--popup', '--to=+14155550100'];
+    argv.push('--line=support', '--hidden', '--practice', '--practice-trace', '--version');
+    expect(parsed(...argv, '--help')).toEqual({
+      userDataDir: '/data',
+      configFile: '/etc/c.json',
+      popup: true,
+      to: '+14155550100',
+      line: 'support',
+      hidden: true,
+      practice: true,
+      practiceTrace: true,
+      version: true,
+      help: true,
+    });
+  });
+
+  it('takes a value after a space as after an equals sign', () => {
+    expect(parsed('--config', '/c.json', '--to', '+1 415 555 0100')).toEqual({
+      ...nothing,
+      configFile: '/c.json',
+      to: '+1 415 555 0100',
+    });
+    expect(parsed('--to=sip:a@b;x=1').to).toBe('sip:a@b;x=1');
+  });
+
+  it('takes paths from the folder it was started in', () => {
+    expect(parsed('--config=c.json', '--user-data-dir', '../data')).toMatchObject({
+      configFile: '/home/agent/c.json',
+      userDataDir: '/home/data',
+    });
+  });
+
+  it('lets the last of several values count', () => {
+    expect(parsed('--line=a', '--line=b').line).toBe('b');
+  });
+
+  it.each([
+    '--no-sandbox',
+    '--disable-gpu',
+    '--inspect=0',
+    '--remote-debugging-port=0',
+    '--lang=de',
+    '--v=1',
+    '--ozone-platform=x11',
+    '--original-process-start-time=13',
+    '-r',
+    '-t',
+    '.',
+    'baton:transfer?to=%2B14155550100',
+    '',
+  ])('lets %j pass, which is not its own', (argument) => {
+    expect(parsed(argument, '--popup')).toEqual({ ...nothing, popup: true });
+  });
+
+  it('reads nothing after a double dash', () => {
+    expect(parsed('--', '--popup')).toEqual(nothing);
+  });
+
+  it.each([
+    ['--confg=x', '--confg', '--config'],
+    ['--Popup', '--Popup', '--popup'],
+    ['--user_data_dir=x', '--user_data_dir', '--user-data-dir'],
+    ['-popup', '-popup', '--popup'],
+    ['--lin', '--lin', '--line'],
+    ['--practise', '--practise', '--practice'],
+  ])('answers the misspelt %s with the nearest option', (argument, option, nearest) => {
+    const result = parse(argument);
+    expect(result).toEqual({ ok: false, error: { code: 'unknown-option', option, nearest } });
+  });
+
+  it.each([
+    '--kiosk',
+    '--check-config=x',
+    '--verify-history',
+    '--export-history=x',
+    '--diagnostics=x',
+  ])('says that it does not know %s, in place of ignoring it', (argument) => {
+    const result = parse(argument);
+    expect(result).toMatchObject({ ok: false, error: { code: 'unknown-option', nearest: null } });
+    expect(helpText()).not.toContain(argument.replace(/=.*/, ''));
+  });
+
+  it.each([
+    [['--config'], 'option "--config" needs a value: see --help'],
+    [['--config='], 'option "--config" needs a value: see --help'],
+    [['--to', '--popup'], 'option "--to" needs a value: see --help'],
+    [['--popup=yes'], 'option "--popup" takes no value: see --help'],
+    [
+      [`--line=${'x'.repeat(65)}`],
+      'the value of option "--line" is too long: at most 64 characters',
+    ],
+    [['--hiden'], 'unknown option "--hiden": did you mean --hidden?'],
+  ])('refuses %j', (argv, text) => {
+    const result = parse(...argv);
+    expect(result.ok ? '' : argumentErrorText(result.error)).toBe(text);
+  });
+
+  it('explains every option that it takes', () => {
+    const help = helpText();
+    for (const option of ['--user-data-dir=DIR', '--config=FILE', '--to=ADDRESS', '--practice']) {
+      expect(help).toContain(`  ${option} `);
+    }
+  });
+});
