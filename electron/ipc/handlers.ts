@@ -1,0 +1,68 @@
+import type { ManagerRoute, ManagerState, SettingError } from '../contract/manager';
+import type { PopupState, QueryReply } from '../contract/popup';
+import { ok, type Result } from '../contract/result';
+import type { CallRequest, CallReply } from '../contract/schemas';
+import type { CallHandlers } from './router';
+import { done } from './router';
+
+/** What the windows can ask for, in main's own terms; wired up in main.ts. */
+export interface Desk {
+  readonly popup: {
+    state(): PopupState;
+    query(text: string): QueryReply;
+    resize(height: number): void;
+    close(): void;
+  };
+  readonly transfer: {
+    start(request: CallRequest<'transfer:start'>): Promise<CallReply<'transfer:start'>>;
+    dismiss(attemptId: string): void;
+    answer(request: CallRequest<'transfer:answer'>): void;
+    copyDetails(attemptId: string): Promise<void>;
+  };
+  readonly practice: { restartCall(): void };
+  readonly manager: {
+    state(): ManagerState;
+    route(): ManagerRoute;
+    open(route: ManagerRoute): void;
+  };
+  readonly settings: {
+    change(change: CallRequest<'settings:change'>): Promise<Result<null, SettingError>>;
+    selectLine(lineId: string): Promise<Result<null, SettingError>>;
+    changeShortcut(shortcut: string): Promise<CallReply<'shortcut:change'>>;
+  };
+  readonly credentials: {
+    save(token: string): Promise<CallReply<'credentials:save'>>;
+    useForSession(token: string): Promise<CallReply<'credentials:use-session'>>;
+    remove(): Promise<CallReply<'credentials:remove'>>;
+    refresh(): Promise<void>;
+    test(lineId: string): Promise<CallReply<'connection:test'>>;
+  };
+  readonly openLink: (link: CallRequest<'link:open'>['link']) => Promise<void>;
+}
+
+/** One line for each channel: which part of Baton answers it. */
+export function handlersOf(desk: Desk): CallHandlers {
+  const { popup, transfer, practice, manager, settings, credentials } = desk;
+  return {
+    'popup:load': () => ok(popup.state()),
+    'popup:query': ({ text }) => ok(popup.query(text)),
+    'popup:resize': ({ height }) => (popup.resize(height), done),
+    'popup:close': () => (popup.close(), done),
+    'transfer:start': (request) => transfer.start(request),
+    'transfer:dismiss': ({ attemptId }) => (transfer.dismiss(attemptId), done),
+    'transfer:answer': (request) => (transfer.answer(request), done),
+    'transfer:copy-details': async ({ attemptId }) => (await transfer.copyDetails(attemptId), done),
+    'line:select': ({ lineId }) => settings.selectLine(lineId),
+    'practice:restart-call': () => (practice.restartCall(), done),
+    'manager:open': ({ route }) => (manager.open(route), done),
+    'manager:load': () => ok({ state: manager.state(), route: manager.route() }),
+    'settings:change': (change) => settings.change(change),
+    'shortcut:change': ({ shortcut }) => settings.changeShortcut(shortcut),
+    'credentials:save': ({ token }) => credentials.save(token),
+    'credentials:use-session': ({ token }) => credentials.useForSession(token),
+    'credentials:remove': () => credentials.remove(),
+    'credentials:refresh': async () => (await credentials.refresh(), done),
+    'connection:test': ({ lineId }) => credentials.test(lineId),
+    'link:open': async ({ link }) => (await desk.openLink(link), done),
+  };
+}

@@ -1,0 +1,68 @@
+import { app, session } from 'electron';
+
+import { version } from '../package.json';
+import { argumentErrorText, parseArguments, type Arguments } from './cli/arguments';
+import { helpText } from './cli/options';
+import { armShortcut } from './shell/arm-shortcut';
+import { prepareApp } from './shell/before-ready';
+import { announce, complain, ignoreBrokenPipes, say } from './shell/console';
+import { foldersOf } from './shell/folders';
+import { openLog } from './shell/log';
+import { openForArguments, openForLaterStarts } from './shell/opening';
+import { quitAfterAttempts } from './shell/quit';
+import { serveRenderer } from './shell/scheme';
+import { lockSession } from './shell/security';
+import { openServices } from './shell/services';
+import { openSurfaces } from './shell/surfaces';
+
+/** The order of start-up, and nothing else. */
+async function start(options: Arguments): Promise<void> {
+  await app.whenReady();
+  const folders = foldersOf(__dirname, app.getPath('userData'));
+  const log = openLog(folders.log);
+  lockSession(session.defaultSession);
+  serveRenderer(session.defaultSession, folders.renderer);
+
+  const services = await openServices({
+    options,
+    folders,
+    version,
+    log,
+    session: session.defaultSession,
+  });
+  const surfaces = await openSurfaces({ services, options, folders, version, log });
+  quitAfterAttempts({
+    busy: () => services.transfer.phase().kind === 'sending',
+    settled: () => services.transfer.settled(),
+    close: async () => {
+      surfaces.close();
+      await services.close();
+    },
+  });
+  armShortcut(services, surfaces.shortcut);
+  openForLaterStarts(services, surfaces.popup);
+  log.info(`Baton ${version} started on Electron ${process.versions.electron}`);
+  announce.ready(surfaces.shortcut.registered);
+  openForArguments(options, surfaces.popup);
+  await services.settleCredentials();
+}
+
+ignoreBrokenPipes();
+const parsed = parseArguments(process.argv.slice(1), process.cwd());
+if (!parsed.ok) {
+  complain(argumentErrorText(parsed.error));
+  app.exit(1);
+} else if (parsed.value.help || parsed.value.version) {
+  say(parsed.value.help ? helpText() : `Baton ${version}`);
+  app.exit(0);
+} else if (prepareApp(parsed.value.userDataDir)) {
+  start(parsed.value).catch((error: unknown) => {
+    complain(
+      `could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    app.exit(1);
+  });
+} else {
+  // Another Baton runs on this user-data folder; it has been handed our arguments.
+  app.quit();
+}

@@ -1,0 +1,29 @@
+/**
+ * What Baton says on the terminal that it was started from. The lines of `announce` are read by
+ * scripts (`npm start`, tests): their form is fixed.
+ */
+export function ignoreBrokenPipes(): void {
+  // The terminal may be gone long before Baton ends.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+}
+
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function complain(text: string): void {
+  process.stderr.write(`baton: ${text}\n`);
+}
+
+export const announce = {
+  ready: (shortcut: string | null) => {
+    say(`baton: ready shortcut=${shortcut ?? 'none'}`);
+  },
+  popupShown: () => {
+    say('baton: popup shown');
+  },
+  attemptEnded: (outcome: string) => {
+    say(`baton: attempt ${outcome}`);
+  },
+};

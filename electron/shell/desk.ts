@@ -1,0 +1,197 @@
+import { clipboard, shell } from 'electron';
+
+import type { SettingsService } from '../config/settings-service';
+import type { CredentialError } from '../contract/credentials';
+import type { ConnectionTest, SettingError, ShortcutError } from '../contract/manager';
+import type { StartError } from '../contract/popup';
+import { err, ok, type Result } from '../contract/result';
+import type { CallRequest } from '../contract/schemas';
+import type { CredentialService } from '../credentials/credential-service';
+import { parseAddress } from '../directory/address';
+import { destinationOf, type CountryNamer } from '../directory/destinations';
+import { answerQuery } from '../directory/query';
+import type { Desk } from '../ipc/handlers';
+import type { Connection } from '../plivo/connection';
+import { connectionTestOf } from '../plivo/connection-test';
+import { nodeRequest } from '../plivo/request';
+import type { PracticeLine } from '../practice/server';
+import { attemptDetails } from '../transfer/details';
+import type { Journal } from '../transfer/journal';
+import type { TransferService } from '../transfer/transfer-service';
+import { externalAddresses } from './external-links';
+import type { LinesInUse } from './lines-in-use';
+import type { ManagerWindow } from './manager-window';
+import type { Notices } from './notices';
+import type { PopupWindow } from './popup-window';
+import type { Shortcut } from './shortcut';
+import type { Signal } from './signal';
+import type { Views } from './views';
+
+export interface DeskParts {
+  readonly settings: SettingsService;
+  readonly credentials: CredentialService;
+  readonly connection: Connection;
+  readonly lines: LinesInUse;
+  readonly transfer: TransferService;
+  readonly journal: Journal;
+  readonly practice: PracticeLine | null;
+  readonly shortcut: Shortcut;
+  readonly notices: Notices;
+  readonly popup: PopupWindow;
+  readonly manager: ManagerWindow;
+  readonly views: Views;
+  readonly countryName: CountryNamer;
+  readonly version: string;
+  readonly changes: Signal;
+}
+
+/** Everything that a window can ask for, carried out on the parts. */
+export function openDesk(parts: DeskParts): Desk {
+  const { settings, credentials, popup, manager, views } = parts;
+  const changed = () => {
+    parts.changes.emit();
+  };
+  const current = () => settings.current().settings;
+  const afterCredentialChange = <T>(result: Result<T, CredentialError>) => {
+    parts.lines.forgetRefusals();
+    if (result.ok) parts.notices.settle('credentials-import-failed');
+    changed();
+    return result;
+  };
+
+  return {
+    popup: {
+      state: () => views.popup(),
+      query: (text) =>
+        answerQuery(text, {
+          region: current().region,
+          countryName: parts.countryName,
+          known: views.known(),
+        }),
+      resize: (height) => {
+        popup.resize(height);
+      },
+      close: () => {
+        popup.close();
+      },
+    },
+    transfer: {
+      start: (request) => startTransfer(parts, request),
+      dismiss: (attemptId) => {
+        parts.transfer.dismiss(attemptId);
+      },
+      answer: ({ attemptId, word }) => {
+        parts.transfer.answer(attemptId, word);
+      },
+      copyDetails: async (attemptId) => {
+        const phase = parts.transfer.phase();
+        const stored = parts.journal.attempt(attemptId);
+        const shown =
+          phase.kind === 'ended' && phase.attempt.id === attemptId ? phase.attempt : null;
+        const attempt = shown ?? (stored.ok ? stored.value : null);
+        // A promise from Electron 44 on.
+        if (attempt !== null) await clipboard.writeText(attemptDetails(attempt, parts.version));
+      },
+    },
+    practice: {
+      restartCall: () => {
+        parts.practice?.restartCall();
+      },
+    },
+    manager: {
+      state: () => views.manager(),
+      route: () => manager.route,
+      open: (route) => {
+        popup.close();
+        manager.open(route);
+      },
+    },
+    settings: {
+      change: (change) => settings.change(change),
+      selectLine: async (lineId) => {
+        const selected = await settings.change({ key: 'activeLine', value: lineId });
+        if (selected.ok) parts.lines.choose(null);
+        changed();
+        return selected;
+      },
+      changeShortcut: (accelerator) => changeShortcut(parts, accelerator),
+    },
+    credentials: {
+      save: async (token) => afterCredentialChange(await credentials.save(current().authId, token)),
+      useForSession: (token) =>
+        Promise.resolve(afterCredentialChange(credentials.useForSession(current().authId, token))),
+      remove: async () => afterCredentialChange(await credentials.remove(current().authId)),
+      refresh: async () => {
+        await credentials.refresh(current().authId);
+        changed();
+      },
+      test: async (lineId) => ok(await testConnection(parts, lineId)),
+    },
+    openLink: async (link) => {
+      await shell.openExternal(externalAddresses[link]);
+    },
+  };
+}
+
+/** Main reads the address itself: what was read back is what is sent, whatever the window says. */
+async function startTransfer(
+  parts: DeskParts,
+  { address, role, lineId }: CallRequest<'transfer:start'>,
+): Promise<Result<{ attemptId: string }, StartError>> {
+  const { lines, settings, views, countryName } = parts;
+  const parsed = parseAddress(address, settings.current().settings.region);
+  if (!parsed.ok) return err({ code: 'address-not-callable' });
+  const line = lines.active();
+  if (line === null) return err({ code: 'practice-unavailable' });
+  if (line.id !== lineId) return err({ code: 'line-changed' });
+  const known = views.known().find((entry) => entry.address === parsed.value.address) ?? null;
+  const destination = destinationOf(parsed.value, known, countryName);
+  return await parts.transfer.start({ destination, role, lineId, lineName: line.name });
+}
+
+async function testConnection(parts: DeskParts, lineId: string): Promise<ConnectionTest> {
+  const { lines, connection, settings, version } = parts;
+  const line = lines.find(lineId);
+  if (line === null) {
+    return {
+      kind: 'unreachable',
+      reason: { code: 'connection-refused' },
+      lineName: lineId,
+      at: Date.now(),
+    };
+  }
+  const credentials = await lines.credentialsFor(line);
+  if (!credentials.ok) return { kind: 'no-credentials', error: credentials.error };
+  const request = nodeRequest(line.request, credentials.value, version);
+  const evidence = await connection.send(request, settings.current().settings.network);
+  const at = Date.now();
+  const result = connectionTestOf(evidence, at);
+  if (result.kind === 'works') lines.noteAnswer(lineId, 'accepted');
+  else lines.noteAnswer(lineId, result.reason.code);
+  parts.changes.emit();
+  return { ...result, lineName: line.name, at };
+}
+
+/** The system is asked first: a shortcut is stored only once it has been granted. */
+async function changeShortcut(
+  { settings, shortcut, notices, changes }: DeskParts,
+  accelerator: string,
+): Promise<Result<null, ShortcutError>> {
+  const effective = settings.current();
+  if (effective.sources.shortcut === 'enforced')
+    return err({ code: 'setting-enforced', key: 'shortcut' });
+  const before = shortcut.registered;
+  const taken = shortcut.change(accelerator);
+  if (!taken.ok) return err({ code: taken.error, shortcut: accelerator });
+  const stored: Result<null, SettingError> = await settings.change({
+    key: 'shortcut',
+    value: accelerator,
+  });
+  if (!stored.ok && before !== null) shortcut.change(before);
+  if (stored.ok) {
+    notices.settle('shortcut-taken');
+    notices.settle('shortcut-invalid');
+  }
+  changes.emit();
+  return stored;
+}

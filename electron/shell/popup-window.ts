@@ -1,0 +1,119 @@
+import { BrowserWindow, screen, type Rectangle, type WebContents } from 'electron';
+
+import { popupFrame } from '../contract/popup-frame';
+import { placePopup } from './placement';
+import { origin } from './asset-path';
+import { webPreferences } from './security';
+
+export interface PopupWindowOptions {
+  readonly preload: string;
+  /** False without a compositor: opaque, square. */
+  readonly translucent: boolean;
+  readonly platform: NodeJS.Platform;
+  /** False while it must stay open though the focus goes elsewhere: sending, and what needs an answer. */
+  readonly closesOnBlur: () => boolean;
+  /** After the window has been shown and has the focus. */
+  readonly shown: (prefill: string | null) => void;
+}
+
+/**
+ * The popup's window. It is made once and hidden, never destroyed: what is to be painted is painted
+ * already when the shortcut comes, with the cursor in the field.
+ */
+export class PopupWindow {
+  readonly #window: BrowserWindow;
+  readonly #options: PopupWindowOptions;
+  #height = popupFrame.maxHeight as number;
+  /** Display on which it was opened last; it grows there. */
+  #display = screen.getPrimaryDisplay();
+
+  constructor(options: PopupWindowOptions) {
+    this.#options = options;
+    this.#window = new BrowserWindow({
+      ...this.#bounds(),
+      title: 'Baton',
+      show: false,
+      paintWhenInitiallyHidden: true,
+      frame: false,
+      transparent: options.translucent,
+      hasShadow: false,
+      resizable: false,
+      movable: false,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      skipTaskbar: true,
+      alwaysOnTop: true,
+      webPreferences: { ...webPreferences('popup', options.preload), backgroundThrottling: false },
+    });
+    this.#window.on('blur', () => {
+      if (this.#window.isVisible() && options.closesOnBlur()) this.#hide();
+    });
+    this.#window.on('close', (event) => {
+      // A window manager's own "close" must not destroy it.
+      event.preventDefault();
+      if (options.closesOnBlur()) this.close();
+    });
+  }
+
+  get contents(): WebContents {
+    return this.#window.webContents;
+  }
+
+  get visible(): boolean {
+    return this.#window.isVisible();
+  }
+
+  async load(): Promise<void> {
+    await this.#window.loadURL(`${origin}/popup/index.html`);
+  }
+
+  /** The shortcut: opens; closes in its list states; only focuses in the others. */
+  toggle(): void {
+    if (!this.visible) this.open(null);
+    else if (this.#options.closesOnBlur()) this.close();
+    else this.#window.focus();
+  }
+
+  /** Opens it on the display under the pointer; `prefill` goes into the field, nothing is sent. */
+  open(prefill: string | null): void {
+    if (!this.visible) {
+      this.#display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+      this.#window.setBounds(this.#bounds());
+    }
+    // Some window managers forget the level of a window that was hidden.
+    this.#window.setAlwaysOnTop(true, 'pop-up-menu');
+    this.#window.show();
+    this.#window.focus();
+    this.#window.webContents.focus();
+    this.#options.shown(prefill);
+  }
+
+  /** Hides it and gives the focus back to the window that had it. */
+  close(): void {
+    if (!this.visible) return;
+    // Windows activates the next window of the same program after a hide, and the window that had
+    // the focus only after a minimise. X11's window managers fall back to the last focused one.
+    if (this.#options.platform === 'win32') this.#window.minimize();
+    this.#hide();
+  }
+
+  /** Height of the content in CSS pixels. The top edge stays where it is. */
+  resize(height: number): void {
+    this.#height = height;
+    const bounds = this.#bounds();
+    if (this.#window.getBounds().height !== bounds.height) this.#window.setBounds(bounds);
+  }
+
+  destroy(): void {
+    this.#window.destroy();
+  }
+
+  #hide(): void {
+    this.#window.hide();
+  }
+
+  #bounds(): Rectangle {
+    return placePopup(this.#display, this.#height, this.#options.translucent);
+  }
+}

@@ -1,0 +1,141 @@
+import { app, globalShortcut, nativeTheme } from 'electron';
+
+import type { Arguments } from '../cli/arguments';
+import { countryNamer } from '../directory/destinations';
+import { namedRecents } from '../directory/recents';
+import { handlersOf } from '../ipc/handlers';
+import { listen } from '../ipc/listen';
+import { about } from './about';
+import { origin } from './asset-path';
+import { hasCompositor } from './compositor';
+import { announce } from './console';
+import { openDesk } from './desk';
+import { displayServerOf, platformOf } from './environment';
+import type { Folders } from './folders';
+import { favouritesOf } from './known-destinations';
+import type { Log } from './log';
+import { ManagerWindow } from './manager-window';
+import { PopupWindow } from './popup-window';
+import type { Services } from './services';
+import { Shortcut } from './shortcut';
+import { TrayIcon } from './tray';
+import { runTrayCommand } from './tray-commands';
+import { Views } from './views';
+import { WindowFeeds } from './window-feeds';
+
+const mostRecents = 5;
+
+export interface Surfaces {
+  readonly popup: PopupWindow;
+  readonly shortcut: Shortcut;
+  readonly close: () => void;
+}
+
+export interface SurfaceParts {
+  readonly services: Services;
+  readonly options: Arguments;
+  readonly folders: Folders;
+  readonly version: string;
+  readonly log: Log;
+}
+
+/** Opens what the person sees: popup, manager window, tray and shortcut, and the way to them. */
+export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
+  const { services, options, folders, version, log } = parts;
+  const { settings, lines, journal, transfer, connection, changes } = services;
+  const current = () => settings.current().settings;
+  const displayServer = displayServerOf(process.platform, process.env);
+  const translucent = await hasCompositor(displayServer);
+  const countryName = countryNamer('en');
+  const feeds = new WindowFeeds();
+  /** Until the popup is next opened: an attempt ended badly while nobody looked. */
+  let attention = false;
+
+  const popup = new PopupWindow({
+    preload: folders.preload,
+    translucent,
+    platform: process.platform,
+    closesOnBlur: () => transfer.phase().kind === 'compose',
+    shown: (prefill) => {
+      attention = false;
+      feeds.push('popup:shown', () => ({ prefill }));
+      const line = lines.active();
+      if (line !== null) connection.warm(line.request.apiBaseUrl, current().network);
+      changes.emit();
+      announce.popupShown();
+    },
+  });
+  feeds.add('popup', popup.contents);
+  const manager = new ManagerWindow({
+    preload: folders.preload,
+    icon: `${folders.icons}/app-256.png`,
+    opened: (contents) => {
+      feeds.add('manager', contents);
+    },
+    routed: (route) => {
+      feeds.push('manager:route', () => ({ route }));
+    },
+  });
+  const shortcut = new Shortcut(globalShortcut, () => {
+    popup.toggle();
+  });
+  const views = new Views({
+    ...services,
+    shortcut,
+    phase: () => transfer.phase(),
+    recents: (onPractice) => {
+      const stored = journal.recents({ practice: onPractice, limit: mostRecents });
+      const favourites = favouritesOf(current(), onPractice, countryName);
+      return stored.ok ? namedRecents(stored.value, favourites, current().region, countryName) : [];
+    },
+    attention: () => attention,
+    countryName,
+    language: 'en',
+    platform: platformOf(process.platform),
+    translucent,
+    displayServer,
+    about: about(process.versions, version, folders, options.configFile),
+  });
+  const desk = openDesk({ ...services, shortcut, popup, manager, views, countryName, version });
+  listen({
+    handlers: handlersOf(desk),
+    known: feeds.nameOf,
+    origin,
+    report: (text) => {
+      log.warn(text);
+    },
+  });
+  nativeTheme.themeSource = current().theme;
+  const tray = new TrayIcon(views.tray(), {
+    icons: folders.icons,
+    platform: process.platform,
+    run: (command) => {
+      const quit = () => {
+        app.quit();
+      };
+      runTrayCommand(command, { desk, popup, quit });
+    },
+  });
+  services.attemptEnded.listen(({ outcome }) => {
+    if (!popup.visible && outcome !== 'accepted') attention = true;
+    announce.attemptEnded(outcome);
+  });
+  // Every surface is given the whole of what it shows: there is one way to be told.
+  changes.listen(() => {
+    nativeTheme.themeSource = current().theme;
+    tray.update(views.tray());
+    feeds.push('popup:state', () => views.popup());
+    feeds.push('manager:state', () => views.manager());
+  });
+  await popup.load();
+  return {
+    popup,
+    shortcut,
+    close: () => {
+      globalShortcut.unregisterAll();
+      manager.destroy();
+      popup.destroy();
+      tray.destroy();
+    },
+  };
+}

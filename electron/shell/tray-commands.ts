@@ -1,0 +1,34 @@
+import { unreachable } from '../contract/result';
+import type { Desk } from '../ipc/handlers';
+import type { PopupWindow } from './popup-window';
+import type { TrayCommand } from './tray-menu';
+
+/** Carries out an entry of the tray's menu. None of them sends anything. */
+export function runTrayCommand(
+  command: TrayCommand,
+  {
+    desk,
+    popup,
+    quit,
+  }: { readonly desk: Desk; readonly popup: PopupWindow; readonly quit: () => void },
+): void {
+  switch (command.kind) {
+    case 'open':
+      popup.open(null);
+      return;
+    case 'prefill':
+      popup.open(command.address);
+      return;
+    case 'line':
+      void desk.settings.selectLine(command.lineId);
+      return;
+    case 'settings':
+      desk.manager.open(command.route);
+      return;
+    case 'quit':
+      quit();
+      return;
+    default:
+      unreachable(command);
+  }
+}

@@ -1,0 +1,111 @@
+import type { SettingsService } from '../config/settings-service';
+import type { ManagerState } from '../contract/manager';
+import type { PopupState, Recent } from '../contract/popup';
+import type { Destination, Phase } from '../contract/transfer';
+import type { CredentialService } from '../credentials/credential-service';
+import type { CountryNamer } from '../directory/destinations';
+import type { PracticeLine } from '../practice/server';
+import { shortcutLabel } from './accelerator';
+import { favouritesOf, knownDestinations } from './known-destinations';
+import type { LinesInUse } from './lines-in-use';
+import type { Notices } from './notices';
+import { popupState } from './popup-state';
+import type { Shortcut } from './shortcut';
+import type { TrayModel, TrayState } from './tray-menu';
+
+export interface ViewParts {
+  readonly settings: SettingsService;
+  readonly credentials: CredentialService;
+  readonly lines: LinesInUse;
+  readonly practice: PracticeLine | null;
+  readonly notices: Notices;
+  readonly shortcut: Shortcut;
+  readonly phase: () => Phase;
+  readonly recents: (practice: boolean) => Recent[];
+  /** True until the popup is next opened: something ended that was not seen. */
+  readonly attention: () => boolean;
+  readonly countryName: CountryNamer;
+  readonly language: string;
+  readonly platform: PopupState['platform'];
+  readonly translucent: boolean;
+  readonly displayServer: ManagerState['displayServer'];
+  readonly about: ManagerState['about'];
+}
+
+/** What each surface shows, made of the parts of the moment. */
+export class Views {
+  readonly #parts: ViewParts;
+
+  constructor(parts: ViewParts) {
+    this.#parts = parts;
+  }
+
+  popup(): PopupState {
+    const { lines, settings, credentials, practice } = this.#parts;
+    const line = lines.activeView();
+    const current = settings.current().settings;
+    return popupState({
+      settings: current,
+      phase: this.#parts.phase(),
+      line,
+      lines: lines.views(),
+      favourites: this.#favourites(line.practice),
+      recents: this.#parts.recents(line.practice),
+      practice: line.practice && practice !== null ? practice.call() : null,
+      credentials: credentials.state(current.authId),
+      registered: this.#parts.shortcut.registered,
+      translucent: this.#parts.translucent,
+      platform: this.#parts.platform,
+      language: this.#parts.language,
+    });
+  }
+
+  /** Everybody that a text in the field can mean. */
+  known(): Destination[] {
+    const { practice } = this.#parts.lines.activeView();
+    return knownDestinations(this.#favourites(practice), this.#parts.recents(practice));
+  }
+
+  manager(): ManagerState {
+    const { settings, credentials, lines, notices, shortcut, practice } = this.#parts;
+    const effective = settings.current();
+    return {
+      settings: effective.settings,
+      sources: effective.sources,
+      credentials: credentials.state(effective.settings.authId),
+      notices: notices.all,
+      activeLine: lines.activeId,
+      registeredShortcut: shortcut.registered,
+      shortcutSeen: shortcut.seen,
+      displayServer: this.#parts.displayServer,
+      practice: practice === null ? null : { url: practice.url },
+      theme: effective.settings.theme,
+      language: this.#parts.language,
+      platform: this.#parts.platform,
+      about: this.#parts.about,
+    };
+  }
+
+  tray(): TrayModel {
+    const { lines, shortcut, platform } = this.#parts;
+    const line = lines.activeView();
+    return {
+      state: this.#trayState(line.readiness),
+      line,
+      lines: lines.views(),
+      recents: this.#parts.recents(line.practice),
+      shortcut: shortcut.registered === null ? null : shortcutLabel(shortcut.registered, platform),
+    };
+  }
+
+  #trayState(readiness: PopupState['line']['readiness']): TrayState {
+    if (this.#parts.phase().kind === 'sending') return 'inflight';
+    if (this.#parts.attention() || this.#parts.notices.all.length > 0) return 'attention';
+    if (readiness === 'practice') return 'practice';
+    return readiness === 'ready' ? 'ready' : 'offline';
+  }
+
+  #favourites(practice: boolean): Destination[] {
+    return favouritesOf(this.#parts.settings.current().settings, practice, this.#parts.countryName);
+  }
+}
