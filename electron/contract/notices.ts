@@ -19,7 +19,6 @@ export const noticeCodes = [
   // the shortcut
   'shortcut-taken',
   'shortcut-invalid',
-  'shortcut-unconfirmed',
   // the keychain
   'credentials-import-failed',
   // the tray

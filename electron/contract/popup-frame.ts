@@ -6,5 +6,5 @@
 export const popupFrame = {
   width: 440,
   maxHeight: 520,
-  margin: { top: 24, side: 40, bottom: 56 },
+  margin: { top: 28, side: 56, bottom: 84 },
 } as const;

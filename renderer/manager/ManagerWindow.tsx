@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+
+import type { ManagerState } from '../../electron/contract/manager';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { t } from '../ui/texts';
+import { Announcer } from './Announcer';
+import { load } from './connect';
+import { NoticeList } from './notices/NoticeList';
+import { pages } from './pages';
+import { showRoute, useManager } from './store';
+import { Problem } from './widgets/Problem';
+
+export function ManagerWindow() {
+  const state = useManager((store) => store.state);
+  const loadFailed = useManager((store) => store.loadFailed);
+  return (
+    <>
+      {state !== null ? (
+        <Sections state={state} />
+      ) : loadFailed ? (
+        <main className="page">
+          <Problem text={loadFailure()}>
+            <Button onPress={() => void load()}>{t('manager.actions.tryAgain')}</Button>
+          </Problem>
+        </main>
+      ) : (
+        <main className="page" aria-busy="true">
+          <span className="vh">{t('manager.window.loading')}</span>
+        </main>
+      )}
+      <Announcer />
+    </>
+  );
+}
+
+const loadFailure = () => ({
+  title: t('manager.window.loadFailed.title'),
+  body: t('manager.window.loadFailed.body'),
+  todo: t('manager.window.loadFailed.todo'),
+});
+
+function Sections({ state }: { readonly state: ManagerState }) {
+  const route = useManager((store) => store.route);
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+    if (state.theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = state.theme;
+  }, [state.theme, state.language]);
+
+  const shown = useRef(route);
+  useEffect(() => {
+    if (shown.current === route) return;
+    shown.current = route;
+    // A page that was left takes the focus with it; the tab of the new one has it then.
+    if (list.current?.contains(document.activeElement) === true) return;
+    list.current?.querySelector<HTMLElement>(`[data-key="${route}"]`)?.focus();
+  }, [route]);
+
+  const someManaged = Object.values(state.sources).includes('enforced');
+  return (
+    <Tabs
+      className="split"
+      orientation="vertical"
+      selectedKey={route}
+      onSelectionChange={(key) => {
+        const page = pages.find((entry) => entry.route === key);
+        if (page !== undefined) showRoute(page.route);
+      }}
+    >
+      <nav className="side" aria-label={t('manager.window.sectionsNav')}>
+        <TabList ref={list} className="side__tabs" aria-label={t('manager.window.sections')}>
+          {pages.map(({ route: id, icon }) => (
+            <Tab key={id} id={id} className="side__tab">
+              <Icon name={icon} />
+              {t(`manager.pages.${id}.title`)}
+            </Tab>
+          ))}
+        </TabList>
+        {someManaged ? (
+          <p className="side__note">
+            <Icon name="lock" size={14} />
+            <span>{t('manager.window.someManaged')}</span>
+          </p>
+        ) : null}
+      </nav>
+      <main className="side__page">
+        {pages.map(({ route: id, Page }) => (
+          <TabPanel key={id} id={id} className="page">
+            <NoticeList notices={state.notices} platform={state.platform} />
+            <h1>{t(`manager.pages.${id}.title`)}</h1>
+            <p className="page__lede">{t(`manager.pages.${id}.lede`)}</p>
+            <Page state={state} />
+          </TabPanel>
+        ))}
+      </main>
+    </Tabs>
+  );
+}
