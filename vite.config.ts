@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+import { injectedStyleHashes } from './build/injected-styles.mjs';
 import { renderIcons } from './build/render-icons.mjs';
 
 const root = import.meta.dirname;
@@ -26,7 +27,9 @@ const external = [
 export default defineConfig({
   root: process.env['VITEST'] === undefined ? at('renderer') : root,
   base: './',
-  define: { __INJECTED_STYLE_HASHES__: '[]' },
+  define: {
+    __INJECTED_STYLE_HASHES__: JSON.stringify(injectedStyleHashes(at('node_modules'))),
+  },
   plugins: [react()],
   builder: {
     async buildApp(builder) {

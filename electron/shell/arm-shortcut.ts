@@ -6,8 +6,10 @@ export function armShortcut({ settings, notices }: Services, shortcut: Shortcut)
   const arm = () => {
     const accelerator = settings.current().settings.shortcut;
     const taken = shortcut.change(accelerator);
-    if (taken.ok) return;
-    notices.raise({ code: taken.error, params: { shortcut: accelerator } });
+    // What was refused before may be free by now.
+    notices.settle('shortcut-taken');
+    notices.settle('shortcut-invalid');
+    if (!taken.ok) notices.raise({ code: taken.error, params: { shortcut: accelerator } });
   };
   arm();
   settings.onChanged(arm);

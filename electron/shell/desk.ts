@@ -174,7 +174,7 @@ async function testConnection(parts: DeskParts, lineId: string): Promise<Connect
 
 /** The system is asked first: a shortcut is stored only once it has been granted. */
 async function changeShortcut(
-  { settings, shortcut, notices, changes }: DeskParts,
+  { settings, shortcut, changes }: DeskParts,
   accelerator: string,
 ): Promise<Result<null, ShortcutError>> {
   const effective = settings.current();
@@ -188,10 +188,6 @@ async function changeShortcut(
     value: accelerator,
   });
   if (!stored.ok && before !== null) shortcut.change(before);
-  if (stored.ok) {
-    notices.settle('shortcut-taken');
-    notices.settle('shortcut-invalid');
-  }
   changes.emit();
   return stored;
 }

@@ -8,7 +8,7 @@ import type { Session } from 'electron';
 export async function resolveProxy(
   setting: string,
   address: string,
-  session: Session,
+  session: Pick<Session, 'resolveProxy'>,
 ): Promise<string | null> {
   if (setting === 'none') return null;
   if (setting !== 'system') return setting;
