@@ -6,7 +6,7 @@ import { err, ok, unreachable, type Result } from '../contract/result';
 import type { Line } from '../contract/settings';
 import type { ReasonCode, Role } from '../contract/transfer';
 import type { CredentialService } from '../credentials/credential-service';
-import { displayAddress } from '../directory/address';
+import { displayAddress, parseAddress } from '../directory/address';
 import type { PlivoCredentials, RequestLine } from '../plivo/request';
 import type { PracticeLine } from '../practice/server';
 import { t } from './texts';
@@ -71,7 +71,7 @@ export class LinesInUse {
   find(id: string): UsableLine | null {
     if (id === practiceLineId) return this.#practiceLine();
     const line = this.#settings.lines.find((candidate) => candidate.id === id);
-    return line === undefined ? null : usable(line);
+    return line === undefined ? null : usable(line, this.#settings.region);
   }
 
   /** The line in use as the windows show it. */
@@ -168,8 +168,12 @@ export class LinesInUse {
   }
 }
 
-function usable(line: Line): UsableLine {
-  return { id: line.id, name: line.name, role: line.role, practice: false, request: line };
+/** The agent's own number may be written as people of the region write it. */
+function usable(line: Line, region: string): UsableLine {
+  const own = parseAddress(line.triggerSource, region);
+  const triggerSource = own.ok ? own.value.address : line.triggerSource;
+  const { id, name, role } = line;
+  return { id, name, role, practice: false, request: { ...line, triggerSource } };
 }
 
 /** Nothing was sent: what stands between the agent and the attempt. */

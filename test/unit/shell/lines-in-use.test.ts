@@ -123,6 +123,16 @@ describe('the line in use', () => {
     });
   });
 
+  it.each([
+    ['(415) 222-3333', '+14152223333'],
+    ['14152223333', '+14152223333'],
+    ['sip:agent1@phone.plivo.com', 'sip:agent1@phone.plivo.com'],
+    ['something else', 'something else'],
+  ])('transfers from %j as %j', (triggerSource, wire) => {
+    const real = lines({ lines: [{ ...line('a'), triggerSource }], authId });
+    expect(real.active()?.request.triggerSource).toBe(wire);
+  });
+
   it('is honest about a practice line that could not be started', async () => {
     const broken = lines({}, { practice: false });
     expect(broken.active()).toBeNull();

@@ -1,0 +1,37 @@
+import type { Destination } from '../../../electron/contract/transfer';
+import type { Ending, RunningAttempt } from '../../../electron/transfer/machine';
+
+export const maria: Destination = {
+  address: '+14155550134',
+  display: '+1 415 555 0134',
+  name: 'Maria Alvarez',
+  note: 'Billing',
+  country: 'United States',
+  role: null,
+};
+
+export const running = (changes: Partial<RunningAttempt> = {}): RunningAttempt => ({
+  id: 'attempt-1',
+  lineId: 'support',
+  lineName: 'Support line',
+  destination: maria,
+  role: 'agent',
+  startedAt: Date.parse('2025-03-04T05:06:07.890Z'),
+  ...changes,
+});
+
+export const accepted: Ending = {
+  outcome: 'accepted',
+  reason: { code: 'accepted', status: 201 },
+  status: 201,
+  apiId: '8c77b816-d621-4028-afc8-1aeab1d497a8',
+  tookMs: 123.4,
+};
+
+export const unknown: Ending = {
+  outcome: 'unknown',
+  reason: { code: 'answer-timeout', cause: 'TOTAL_TIMEOUT' },
+  status: null,
+  apiId: null,
+  tookMs: 8_000,
+};
