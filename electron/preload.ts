@@ -11,9 +11,11 @@ const windowName = process.argv
   .find((argument) => argument.startsWith(windowArgument))
   ?.slice(windowArgument.length);
 
+const isChannel = (channel: string): channel is Channel => Object.hasOwn(channels, channel);
+
 function offered(channel: string, direction: 'call' | 'push'): channel is Channel {
-  if (!Object.hasOwn(channels, channel)) return false;
-  const spec = channels[channel as Channel];
+  if (!isChannel(channel)) return false;
+  const spec = channels[channel];
   return spec.direction === direction && spec.windows.some((name) => name === windowName);
 }
 

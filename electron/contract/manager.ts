@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { credentialErrorSchema, credentialStates } from './credentials';
 import { noticeSchema } from './notices';
-import { settingKeys, settingSources, settingsSchema, type SettingKey } from './settings';
+import { settingKeySchema, settingSources, settingsSchema } from './settings';
 import { reasonSchema } from './transfer';
 
 export const managerRoutes = ['account', 'lines', 'shortcuts', 'about'] as const;
@@ -12,7 +12,7 @@ export type ManagerRoute = (typeof managerRoutes)[number];
 export const managerStateSchema = z.strictObject({
   settings: settingsSchema,
   /** Where each effective value comes from; `enforced` is locked. */
-  sources: z.record(z.enum(settingKeys as [SettingKey, ...SettingKey[]]), z.enum(settingSources)),
+  sources: z.record(settingKeySchema, z.enum(settingSources)),
   credentials: z.enum(credentialStates),
   notices: z.array(noticeSchema).max(50),
   /** Id of the line in use, the practice line included. */

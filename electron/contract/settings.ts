@@ -115,7 +115,9 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingKey = keyof Settings;
 
-export const settingKeys = Object.keys(settingsSchema.shape) as readonly SettingKey[];
+export const settingKeySchema = settingsSchema.keyof();
+
+export const settingKeys: readonly SettingKey[] = settingKeySchema.options;
 
 /** One layer of settings: any part of them. Objects merge by key, arrays whole. */
 export const settingsLayerSchema = settingsSchema

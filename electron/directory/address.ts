@@ -1,5 +1,6 @@
 import {
   AsYouType,
+  isSupportedCountry,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
   type CountryCode,
@@ -109,8 +110,9 @@ function parseSip(clean: string): Result<ParsedAddress, AddressError> {
     return err('sip');
   // The scheme of Plivo's addresses is sip; the host is a domain name, so its case means nothing.
   const canonical = `sip:${user}@${host.toLowerCase()}${port === undefined ? '' : `:${port}`}`;
+  if (!isCanonical(canonical)) return err('sip');
   return ok({
-    address: canonical as Address,
+    address: canonical,
     kind: 'sip',
     display: canonical.slice(4),
     country: null,
@@ -118,9 +120,18 @@ function parseSip(clean: string): Result<ParsedAddress, AddressError> {
   });
 }
 
+/** A region that the metadata do not know has no numbers of its own: only international ones work. */
+const countryOf = (region: string): CountryCode | undefined =>
+  isSupportedCountry(region) ? region : undefined;
+
+/** The last word on what may be sent, whatever was read before. */
+const isCanonical = (text: string): text is Address =>
+  /^\+[1-9]\d{1,14}$|^sip:[^\s<>]+@[^\s<>]+$/.test(text);
+
 function parseNumber(clean: string, region: string): Result<ParsedAddress, AddressError> {
-  const defaultCountry = region as CountryCode;
-  switch (validatePhoneNumberLength(clean, { defaultCountry })) {
+  const defaultCountry = countryOf(region);
+  const withCountry = defaultCountry === undefined ? {} : { defaultCountry };
+  switch (validatePhoneNumberLength(clean, withCountry)) {
     case 'TOO_SHORT':
       return err('too-short');
     case 'TOO_LONG':
@@ -133,10 +144,12 @@ function parseNumber(clean: string, region: string): Result<ParsedAddress, Addre
     case undefined:
       break;
   }
-  const number = parsePhoneNumberFromString(clean, { defaultCountry, extract: false });
+  const number = parsePhoneNumberFromString(clean, { ...withCountry, extract: false });
   if (number === undefined) return err('invalid');
+  const canonical: string = number.number;
+  if (!isCanonical(canonical)) return err('invalid');
   return ok({
-    address: number.number as string as Address,
+    address: canonical,
     kind: 'number',
     display: number.formatInternational(),
     country: number.country ?? null,
@@ -148,7 +161,7 @@ function parseNumber(clean: string, region: string): Result<ParsedAddress, Addre
 export function formattedWhileTyping(text: string, region: string): string {
   // A trailing separator is the person's own; formatting would eat it under the caret.
   if (!/^\+?[\d\s().-]*\d$/.test(text)) return text;
-  return new AsYouType(region as CountryCode).input(text);
+  return new AsYouType(countryOf(region)).input(text);
 }
 
 /** An address of our own records, for display; the text itself when it is none. */

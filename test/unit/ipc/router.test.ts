@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { channels, type CallChannel } from '../../../electron/contract/channels';
+import { channels } from '../../../electron/contract/channels';
 import { ok } from '../../../electron/contract/result';
-import { route, type CallHandlers, type RouterOptions } from '../../../electron/ipc/router';
+import {
+  isCallChannel,
+  route,
+  type CallHandlers,
+  type RouterOptions,
+} from '../../../electron/ipc/router';
 import type { Sender } from '../../../electron/ipc/sender';
 
 const popup: Sender = {
@@ -18,17 +23,17 @@ const manager: Sender = {
 
 function router(overrides: Partial<CallHandlers> = {}) {
   const reached: string[] = [];
-  const callChannels = Object.keys(channels).filter(
-    (name): name is CallChannel => channels[name as CallChannel].direction === 'call',
-  );
   const handlers = Object.fromEntries(
-    callChannels.map((name) => [
-      name,
-      () => {
-        reached.push(name);
-        return ok(null);
-      },
-    ]),
+    Object.keys(channels)
+      .filter(isCallChannel)
+      .map((name) => [
+        name,
+        () => {
+          reached.push(name);
+          return ok(null);
+        },
+      ]),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of the table's own names
   ) as unknown as CallHandlers;
   const reports: string[] = [];
   const options: RouterOptions = {
