@@ -1,0 +1,17 @@
+import { t } from '../ui/texts';
+
+/** Seconds with one decimal, "0.6 s", from milliseconds. */
+export function seconds(ms: number, language: string): string {
+  const tenths = Math.max(0, Math.floor(ms / 100)) / 10;
+  const n = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(tenths);
+  return t('popup.seconds', { n });
+}
+
+/** Minutes and seconds of a running leg, "0:42", from milliseconds. */
+export function minutesAndSeconds(ms: number): string {
+  const whole = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,121 @@
+import { flushSync } from 'react-dom';
+
+import type { Clock } from './clock';
+import { decideKey, guardMs, type FocusPlace, type KeyCommand } from './keyboard';
+import type { Popup } from './popup';
+import { currentScreen } from './popup-view';
+import { roleFor, target } from './choice';
+import { takesText } from './screen';
+
+function focusPlace(element: EventTarget | null): FocusPlace {
+  if (!(element instanceof Element)) return 'surface';
+  if (element instanceof HTMLInputElement) return 'field';
+  if (element.closest('[role="radio"]') !== null) return 'role';
+  if (element.closest('.lines') !== null) return 'line-list';
+  return element.closest('button') === null ? 'surface' : 'button';
+}
+
+/** Focuses the field with the caret at the end of its text. */
+export function focusField(): void {
+  const field = document.querySelector<HTMLInputElement>('.field__input');
+  if (field === null || field === document.activeElement) return;
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
+function openRoleBar(event: KeyboardEvent, popup: Popup): void {
+  if (event.shiftKey || focusPlace(event.target) !== 'field') return;
+  if (document.querySelector('[role="radio"]') !== null) return;
+  if (!flushSync(() => popup.openRoleBar())) return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+}
+
+function switchRole(popup: Popup): void {
+  const { state, compose } = popup.store.getState();
+  const destination = state === null ? null : target(state, compose);
+  if (state === null || destination === null) return;
+  const next = roleFor(state, compose, destination) === 'agent' ? 'customer' : 'agent';
+  flushSync(() => popup.switchRole(next));
+  document.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+}
+
+function carryOut(command: KeyCommand, popup: Popup): void {
+  switch (command.kind) {
+    case 'pass':
+    case 'swallow':
+      return;
+    case 'move':
+    case 'enter':
+      popup.typing.press(command);
+      return;
+    case 'favourite':
+      popup.favourite(command.digit);
+      return;
+    case 'leave':
+      popup.leave();
+      return;
+    case 'primary':
+      popup.primary();
+      return;
+    case 'answer':
+      popup.answer(command.word);
+      return;
+    case 'copy-details':
+      popup.copyDetails();
+      return;
+    case 'toggle-lines':
+      popup.lines.toggle();
+      return;
+    case 'close-lines':
+      popup.lines.close();
+      return;
+    case 'settings':
+      popup.openManager('account');
+      return;
+    case 'switch-role':
+      switchRole(popup);
+      return;
+    case 'to-field':
+      focusField();
+  }
+}
+
+/** Listens to the window's keys; returns the function that stops it. */
+export function listenToKeys(popup: Popup, clock: Clock): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const view = popup.store.getState();
+    const screen = currentScreen(view);
+    if (screen === null || view.state === null) return;
+    if (!event.repeat) popup.touched();
+    if (event.key === 'Tab' && takesText(screen.kind)) {
+      openRoleBar(event, popup);
+      return;
+    }
+    const command = decideKey(
+      {
+        key: event.key,
+        code: event.code,
+        alt: event.altKey,
+        control: event.ctrlKey,
+        meta: event.metaKey,
+        altGraph: event.getModifierState('AltGraph'),
+        repeat: event.repeat,
+        composing: event.isComposing,
+      },
+      {
+        screen: screen.kind,
+        focus: focusPlace(event.target),
+        lineListOpen: view.linesOpen,
+        tooSoon: clock.now() - view.screenSince < guardMs,
+        textSelected: (window.getSelection()?.toString() ?? '') !== '',
+        mac: view.state.platform === 'darwin',
+      },
+    );
+    // A key that goes on into the field must keep its default.
+    if (command.kind !== 'pass' && command.kind !== 'to-field') event.preventDefault();
+    carryOut(command, popup);
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}

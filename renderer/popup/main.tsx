@@ -1,0 +1,48 @@
+import { createRoot } from 'react-dom/client';
+import { useStore } from 'zustand';
+
+import { bridge } from '../ui/bridge';
+import { systemClock } from './clock';
+import { applyLook } from './document-look';
+import { listenToKeys } from './keys';
+import { createPopup } from './popup';
+import { PopupProvider } from './PopupProvider';
+import { PopupWindow } from './PopupWindow';
+import './popup.css';
+
+/**
+ * Where the pointer was last on this screen of the popup. A window that opens or grows below a
+ * resting pointer is told of a move that nobody made.
+ */
+let pointerAt: { readonly x: number; readonly y: number } | null = null;
+
+const popup = createPopup(bridge, systemClock);
+
+function Loaded() {
+  const isLoaded = useStore(popup.store, (view) => view.state !== null);
+  return isLoaded ? <PopupWindow bridge={bridge} /> : null;
+}
+
+popup.store.subscribe(({ state, screenSince }, before) => {
+  if (state !== null && state !== before.state) applyLook(document.documentElement, state);
+  if (screenSince !== before.screenSince) pointerAt = null;
+});
+listenToKeys(popup, systemClock);
+window.addEventListener('blur', popup.left);
+window.addEventListener('focus', popup.returned);
+
+window.addEventListener('pointermove', ({ screenX: x, screenY: y }) => {
+  if (pointerAt !== null && (pointerAt.x !== x || pointerAt.y !== y)) popup.touched();
+  pointerAt = { x, y };
+});
+window.addEventListener('pointerdown', popup.touched);
+
+popup.connect();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element');
+createRoot(root).render(
+  <PopupProvider popup={popup}>
+    <Loaded />
+  </PopupProvider>,
+);

@@ -1,0 +1,120 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import type { PopupState } from '../../electron/contract/popup';
+import type { BatonBridge } from '../../electron/contract/schemas';
+import type { SettingError } from '../../electron/contract/manager';
+import { screenSentence } from './announcements';
+import type { Clock } from './clock';
+import { emptyCompose, type Compose } from './compose';
+import { screenKey, screenOf, type Screen } from './screen';
+import type { StartFailure } from './start-failure';
+
+/** Everything the popup's components read. */
+export interface PopupView {
+  /** Main's truth; null until the first answer. */
+  readonly state: PopupState | null;
+  readonly compose: Compose;
+  readonly failure: StartFailure | null;
+  /** `transfer:start` was called and its phase has not been pushed yet. */
+  readonly starting: boolean;
+  readonly linesOpen: boolean;
+  readonly lineError: SettingError['code'] | 'internal' | null;
+  /** A text longer than the field takes was cut. */
+  readonly cut: boolean;
+  /** Id of the attempt whose details were copied last. */
+  readonly copied: string | null;
+  /** When the present screen appeared, epoch milliseconds. */
+  readonly screenSince: number;
+  /** What assistive technology is told; the count makes the same words news again. */
+  readonly said: { readonly words: string; readonly count: number };
+  /** The popup is not in use: closed, or another window has the focus. */
+  readonly away: boolean;
+  /** Rises whenever the focus is to go where the screen wants it. */
+  readonly focusRequest: number;
+}
+
+export type PopupStore = StoreApi<PopupView>;
+
+/** What the parts of the popup's logic share. */
+export interface PopupContext {
+  readonly bridge: BatonBridge;
+  readonly clock: Clock;
+  readonly view: () => PopupView;
+  /** Changes the view, and follows the screen where that changes with it. */
+  readonly change: (part: Partial<PopupView>) => void;
+  readonly screen: () => Screen | null;
+  /** Tells assistive technology; the same words twice are told once. */
+  readonly say: (words: string) => void;
+  /** Tells it again though the words are the same: the answer to a key. */
+  readonly sayAgain: (words: string) => void;
+}
+
+const initialView: PopupView = {
+  state: null,
+  compose: emptyCompose,
+  failure: null,
+  starting: false,
+  linesOpen: false,
+  lineError: null,
+  cut: false,
+  copied: null,
+  screenSince: 0,
+  said: { words: '', count: 0 },
+  away: true,
+  focusRequest: 0,
+};
+
+export function currentScreen({ state, failure }: PopupView): Screen | null {
+  return state === null ? null : screenOf(state, failure);
+}
+
+function keyOf(view: PopupView): string | null {
+  const screen = currentScreen(view);
+  return screen === null ? null : screenKey(screen);
+}
+
+/** Store and shared means. `onScreen` is told of every new screen, after the view has changed. */
+export function createContext(
+  bridge: BatonBridge,
+  clock: Clock,
+  onScreen: (screen: Screen) => void,
+): { readonly store: PopupStore; readonly context: PopupContext } {
+  const store = createStore<PopupView>()(() => initialView);
+  const view = () => store.getState();
+
+  function change(part: Partial<PopupView>): void {
+    const before = keyOf(view());
+    const next = { ...view(), ...part };
+    const screen = currentScreen(next);
+    if (next.state === null || screen === null || screenKey(screen) === before) {
+      store.setState(next);
+      return;
+    }
+    // A transfer that Plivo accepted has used its text up.
+    const compose = screen.kind === 'accepted' ? emptyCompose : next.compose;
+    const words = screenSentence(next.state, compose, screen);
+    store.setState({
+      ...next,
+      compose,
+      linesOpen: false,
+      screenSince: clock.now(),
+      said: { words, count: next.said.count + 1 },
+      focusRequest: next.focusRequest + 1,
+    });
+    onScreen(screen);
+  }
+
+  const context: PopupContext = {
+    bridge,
+    clock,
+    view,
+    change,
+    screen: () => currentScreen(view()),
+    say(words) {
+      const { said } = view();
+      if (said.words !== words) change({ said: { words, count: said.count + 1 } });
+    },
+    sayAgain: (words) => change({ said: { words, count: view().said.count + 1 } }),
+  };
+  return { store, context };
+}

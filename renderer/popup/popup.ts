@@ -1,0 +1,230 @@
+import type { ManagerRoute } from '../../electron/contract/manager';
+import type { PopupState } from '../../electron/contract/popup';
+import type { BatonBridge } from '../../electron/contract/schemas';
+import type { AgentWord, Role } from '../../electron/contract/transfer';
+import { screenSentence } from './announcements';
+import { createAttempts, type Attempts } from './attempts';
+import { roleFor, target } from './choice';
+import type { Clock } from './clock';
+import { emptyCompose } from './compose';
+import { createLines, type Lines } from './lines';
+import { createContext, type PopupStore } from './popup-view';
+import { failureActions, type FailureAction } from './start-failure';
+import { createTyping, type Typing } from './typing';
+import { t } from '../ui/texts';
+
+/** Milliseconds for which a text that was not sent survives the popup's closing. */
+const keptMs = 60_000;
+
+/** Everything that components and keys can do. */
+export interface Popup {
+  readonly store: PopupStore;
+  readonly typing: Typing;
+  readonly attempts: Attempts;
+  readonly lines: Lines;
+  /** Loads the state and follows main; returns the function that stops it. */
+  readonly connect: () => () => void;
+  /** Esc, or the button that says the same. */
+  readonly leave: () => void;
+  /** The window lost the focus or was closed: the text is kept for a while. */
+  readonly left: () => void;
+  /** The window has the focus again. */
+  readonly returned: () => void;
+  /** The main button of the screen. */
+  readonly primary: () => void;
+  readonly answer: (word: AgentWord) => void;
+  readonly favourite: (digit: number) => void;
+  readonly switchRole: (role: Role) => void;
+  /** Tab on a row: shows the role bar; false where there is none to show. */
+  readonly openRoleBar: () => boolean;
+  readonly copyDetails: () => void;
+  readonly act: (action: FailureAction) => void;
+  readonly openManager: (route: ManagerRoute) => void;
+  readonly restartPractice: () => void;
+  /** The pointer moved inside, or a key was pressed: an accepted transfer stays on screen. */
+  readonly touched: () => void;
+}
+
+export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
+  let cancelClosing = () => {};
+  let cancelForgetting = () => {};
+  let leftAt: number | null = null;
+
+  const { store, context } = createContext(bridge, clock, (screen) => {
+    cancelClosing();
+    const after = store.getState().state?.closeAfterMs ?? null;
+    if (screen.kind === 'accepted' && after !== null) cancelClosing = clock.after(after, leave);
+  });
+  const view = context.view;
+  const typing = createTyping(context, (destination, role) => attempts.start(destination, role));
+  const attempts = createAttempts(context, (text) => typing.type(text));
+  const lines = createLines(context);
+
+  function receive(state: PopupState): void {
+    const before = view().state;
+    context.change({ state });
+    if (state.phase.kind !== 'compose') attempts.followed();
+    if (before !== null && before.line.id !== state.line.id) {
+      typing.askAgain();
+      context.say(t('popup.said.line', { name: state.line.name }));
+    }
+  }
+
+  function forget(): void {
+    context.change({ compose: emptyCompose, cut: false });
+  }
+
+  function left(): void {
+    if (leftAt !== null) return;
+    leftAt = clock.now();
+    cancelForgetting = clock.after(keptMs, forget);
+    context.change({ away: true, linesOpen: false, focusRequest: view().focusRequest + 1 });
+  }
+
+  function returned(): void {
+    context.change({ away: false });
+    if (leftAt === null) return;
+    // The timer may run late in a window that is not shown.
+    if (clock.now() - leftAt >= keptMs) forget();
+    cancelForgetting();
+    leftAt = null;
+  }
+
+  function shown(prefill: string | null): void {
+    returned();
+    // Nothing is selected on opening, and no role is left over from the last time.
+    if (view().compose.text === '') context.change({ compose: emptyCompose });
+    context.change({ failure: null, starting: false, lineError: null });
+    if (prefill !== null) {
+      context.change({ compose: emptyCompose });
+      typing.type(prefill);
+    }
+    const { state } = view();
+    const screen = context.screen();
+    if (state !== null && screen !== null) {
+      context.sayAgain(screenSentence(state, view().compose, screen));
+    }
+    context.change({ focusRequest: view().focusRequest + 1 });
+  }
+
+  function close(): void {
+    void bridge.call('popup:close', null);
+    left();
+  }
+
+  function leave(): void {
+    const screen = context.screen();
+    if (screen === null || screen.kind === 'sending' || view().starting) return;
+    if (screen.kind === 'notice') {
+      context.change({ failure: null });
+      return;
+    }
+    // An open question stays open: the popup asks again when it is next shown.
+    if (screen.kind !== 'unknown' && 'attempt' in screen) void attempts.dismiss(screen.attempt);
+    close();
+  }
+
+  function openManager(route: ManagerRoute): void {
+    void bridge.call('manager:open', { route });
+  }
+
+  function act(action: FailureAction): void {
+    const { failure } = view();
+    switch (action) {
+      case 'back':
+        context.change({ failure: null });
+        return;
+      case 'retry':
+        if (failure !== null) void retryFailure(failure.destination.address);
+        return;
+      case 'open-account':
+      case 'session-only':
+        openManager('account');
+        return;
+      case 'open-lines':
+        openManager('lines');
+        return;
+      case 'use-practice':
+        context.change({ failure: null });
+        lines.usePractice();
+    }
+  }
+
+  async function retryFailure(address: string): Promise<void> {
+    await bridge.call('credentials:refresh', null);
+    const { failure } = view();
+    // The person may have gone on meanwhile.
+    if (failure !== null && failure.destination.address === address) {
+      attempts.start(failure.destination, failure.role);
+    }
+  }
+
+  return {
+    store,
+    typing,
+    attempts,
+    lines,
+    left,
+    returned,
+    leave,
+    act,
+    openManager,
+    connect() {
+      const stops = [
+        bridge.on('popup:state', receive),
+        bridge.on('popup:shown', ({ prefill }) => shown(prefill)),
+      ];
+      void bridge.call('popup:load', null).then((answer) => {
+        // A state that was pushed meanwhile is the newer one.
+        if (answer.ok && view().state === null) receive(answer.value);
+      });
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    primary() {
+      const screen = context.screen();
+      if (screen?.kind === 'accepted') leave();
+      if (screen?.kind === 'refused' || screen?.kind === 'not-sent') attempts.retry(screen.attempt);
+      if (screen?.kind === 'list') typing.press({ kind: 'enter' });
+      const main =
+        screen?.kind === 'notice' ? failureActions(screen.failure.code).at(-1) : undefined;
+      if (main !== undefined) act(main);
+    },
+    answer(word) {
+      const screen = context.screen();
+      if (screen?.kind !== 'unknown' && screen?.kind !== 'accepted') return;
+      void attempts.answer(screen.attempt, word);
+      if (word === 'caller-gone') close();
+    },
+    favourite(digit) {
+      const { state, compose } = view();
+      const destination = state?.favourites[digit - 1];
+      if (state === null || destination === undefined) return;
+      if (context.screen()?.kind === 'list') {
+        attempts.start(destination, roleFor(state, compose, destination));
+      }
+    },
+    switchRole(role) {
+      const { compose } = view();
+      context.change({ compose: { ...compose, role } });
+      context.say(t('popup.said.joinsAs', { role: t(`roles.${role}`).toLowerCase() }));
+    },
+    openRoleBar() {
+      const { state, compose } = view();
+      if (state === null || target(state, compose) === null) return false;
+      context.change({ compose: { ...compose, roleBarOpen: true } });
+      return true;
+    },
+    copyDetails() {
+      const screen = context.screen();
+      if (screen !== null && 'attempt' in screen) void attempts.copyDetails(screen.attempt);
+    },
+    restartPractice() {
+      void bridge.call('practice:restart-call', null);
+    },
+    touched() {
+      cancelClosing();
+    },
+  };
+}
