@@ -74,6 +74,7 @@ const DESKTOP = [
     arch: 'xorg-server-xvfb',
     shownBy: { program: 'Xvfb' },
   },
+  { debian: 'curl', fedora: 'curl', arch: 'curl', shownBy: { program: 'curl' } },
   { debian: 'xauth', fedora: 'xorg-x11-xauth', arch: 'xorg-xauth', shownBy: { program: 'xauth' } },
   { debian: 'openbox', fedora: 'openbox', arch: 'openbox', shownBy: { program: 'openbox' } },
   { debian: 'picom', fedora: 'picom', arch: 'picom', shownBy: { program: 'picom' } },

@@ -18,6 +18,8 @@ export interface SavedMarker {
 export interface CredentialService {
   /** What was found last; before the first `refresh`, what the marker lets expect. */
   state(authId: string | null): CredentialState;
+  /** A token is being stored for this account: it counts as there until the returned call. */
+  expect(authId: string): () => void;
   /** Asks the keychain anew. */
   refresh(authId: string | null): Promise<CredentialState>;
   /** The token, for one request: use it and let go of it. Without any: `token-empty`. */
@@ -43,6 +45,7 @@ export function createCredentialService(
 ): CredentialService {
   const queue = createKeychainQueue(limitMs);
   const found = new Map<string, Found>();
+  let expected: string | null = null;
   let session: { readonly authId: string; readonly token: string } | null = null;
 
   const noAuthId = err<CredentialError>({ code: 'no-auth-id' });
@@ -137,11 +140,19 @@ export function createCredentialService(
   function state(authId: string | null): CredentialState {
     if (authId === null) return 'absent';
     if (session?.authId === authId) return 'session';
+    if (expected === authId) return 'present';
     return found.get(authId) ?? (savedOnce(authId) ? 'present' : 'absent');
   }
 
   return {
     state,
+
+    expect(authId) {
+      expected = authId;
+      return () => {
+        expected = null;
+      };
+    },
 
     async refresh(authId) {
       if (authId !== null) await queue((call) => look(call, authId));

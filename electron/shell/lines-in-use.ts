@@ -35,6 +35,16 @@ export interface LinesInUseParts {
   readonly chosen: string | null;
 }
 
+/** Answers that Plivo gives only to somebody whose sign-in it has taken. */
+const signInWasTaken: ReadonlySet<ReasonCode> = new Set([
+  'accepted',
+  'error-in-2xx',
+  'http-400',
+  'http-403',
+  'http-404',
+  'http-429',
+]);
+
 /** The lines there are, the one in use, and the way to its credentials. */
 export class LinesInUse {
   readonly #parts: LinesInUseParts;
@@ -88,7 +98,7 @@ export class LinesInUse {
   /** Remembers whether Plivo took the sign-in, which the line's dot shows. */
   noteAnswer(lineId: string, reason: ReasonCode): void {
     if (reason === 'http-401') this.#signInRefused.add(lineId);
-    else if (reason === 'accepted') this.#signInRefused.delete(lineId);
+    else if (signInWasTaken.has(reason)) this.#signInRefused.delete(lineId);
   }
 
   /** New credentials are innocent until Plivo says otherwise. */

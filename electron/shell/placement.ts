@@ -21,8 +21,9 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 
 /**
  * Bounds of the popup's window for a surface of `height` pixels: centred across the display, top
- * edge at 22 % of its height, the surface never outside the work area. The shadow's margin may be.
- * A surface taller than the work area is cut to it; its list scrolls.
+ * edge at 22 % of its height, the surface never outside the work area. The shadow's margin may be,
+ * but not below: a window manager pushes up a window that reaches under a panel, and the top edge
+ * with it. A surface taller than the work area is cut to it; its list scrolls.
  */
 export function placePopup(display: DisplayArea, height: number, translucent: boolean): Rectangle {
   const { workArea, bounds } = display;
@@ -41,10 +42,12 @@ export function placePopup(display: DisplayArea, height: number, translucent: bo
     workArea.y,
     workArea.y + workArea.height - tallest,
   );
+  const top = Math.round(y);
+  const below = workArea.y + workArea.height - top - Math.round(surface);
   return {
     x: Math.round(x) - margin.side,
-    y: Math.round(y) - margin.top,
+    y: top - margin.top,
     width: Math.round(width) + 2 * margin.side,
-    height: Math.round(surface) + margin.top + margin.bottom,
+    height: Math.round(surface) + margin.top + Math.min(margin.bottom, Math.max(0, below)),
   };
 }

@@ -5,6 +5,9 @@ import { placePopup } from './placement';
 import { origin } from './asset-path';
 import { webPreferences } from './security';
 
+/** A page that does not come to this in time is shown all the same: a shortcut must do something. */
+const firstLayoutLimitMs = 3000;
+
 export interface PopupWindowOptions {
   readonly preload: string;
   /** False without a compositor: opaque, square. */
@@ -23,7 +26,10 @@ export interface PopupWindowOptions {
 export class PopupWindow {
   readonly #window: BrowserWindow;
   readonly #options: PopupWindowOptions;
-  #height = popupFrame.maxHeight as number;
+  #height: number = popupFrame.maxHeight;
+  #laidOut: () => void = () => undefined;
+  /** Since it was opened last. */
+  #hasHadFocus = false;
   /** Display on which it was opened last; it grows there. */
   #display = screen.getPrimaryDisplay();
 
@@ -46,8 +52,13 @@ export class PopupWindow {
       alwaysOnTop: true,
       webPreferences: { ...webPreferences('popup', options.preload), backgroundThrottling: false },
     });
+    this.#window.on('focus', () => {
+      this.#hasHadFocus = true;
+    });
     this.#window.on('blur', () => {
-      if (this.#window.isVisible() && options.closesOnBlur()) this.#hide();
+      // The blur of an earlier closing may arrive after the next opening; it is not about that one.
+      if (!this.#hasHadFocus || !this.visible) return;
+      if (options.closesOnBlur()) this.#hide();
     });
     this.#window.on('close', (event) => {
       // A window manager's own "close" must not destroy it.
@@ -64,8 +75,16 @@ export class PopupWindow {
     return this.#window.isVisible();
   }
 
+  /** Resolves when the page has laid out its first content, or `firstLayoutLimitMs` after it came. */
   async load(): Promise<void> {
+    const laidOut = new Promise<void>((resolve) => {
+      this.#laidOut = resolve;
+    });
     await this.#window.loadURL(`${origin}/popup/index.html`);
+    const tooLate = new Promise<void>((resolve) => {
+      setTimeout(resolve, firstLayoutLimitMs).unref();
+    });
+    await Promise.race([laidOut, tooLate]);
   }
 
   /** The shortcut: opens; closes in its list states; only focuses in the others. */
@@ -78,6 +97,7 @@ export class PopupWindow {
   /** Opens it on the display under the pointer; `prefill` goes into the field, nothing is sent. */
   open(prefill: string | null): void {
     if (!this.visible) {
+      this.#hasHadFocus = false;
       this.#display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
       this.#window.setBounds(this.#bounds());
     }
@@ -100,6 +120,7 @@ export class PopupWindow {
 
   /** Height of the content in CSS pixels. The top edge stays where it is. */
   resize(height: number): void {
+    this.#laidOut();
     this.#height = height;
     const bounds = this.#bounds();
     if (this.#window.getBounds().height !== bounds.height) this.#window.setBounds(bounds);

@@ -30,6 +30,17 @@ describe('the state of a credential', () => {
     expect(service.state(first)).toBe('locked-or-removed');
   });
 
+  it('is present while a token is being stored, and then what the keychain says', async () => {
+    const service = createCredentialService(new MemoryKeychain(), memoryMarker());
+    const arrived = service.expect(first);
+    expect(service.state(first)).toBe('present');
+    expect(service.state(second)).toBe('absent');
+    await service.refresh(first);
+    expect(service.state(first)).toBe('present');
+    arrived();
+    expect(service.state(first)).toBe('absent');
+  });
+
   it('belongs to one account: another Auth ID starts absent', async () => {
     const marker = memoryMarker();
     const service = createCredentialService(new MemoryKeychain(), marker);

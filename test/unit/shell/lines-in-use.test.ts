@@ -46,6 +46,7 @@ function lines(
             ? err({ code: 'keychain-locked-or-removed' as const })
             : ok('fake-token-for-tests'),
         ),
+      expect: unused,
       refresh: unused,
       save: unused,
       remove: unused,
@@ -101,7 +102,7 @@ describe('the line in use', () => {
     expect(real.activeView().readiness).toBe('not-ready');
     real.noteAnswer('a', 'lost-after-sending');
     expect(real.activeView().readiness).toBe('not-ready');
-    real.noteAnswer('a', 'accepted');
+    real.noteAnswer('a', 'http-404');
     expect(real.activeView().readiness).toBe('ready');
     real.noteAnswer('a', 'http-401');
     real.forgetRefusals();

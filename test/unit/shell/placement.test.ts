@@ -61,6 +61,18 @@ describe('the place of the popup', () => {
     }
   });
 
+  it('cuts the room of the shadow where a panel begins, and never the surface', () => {
+    const area = display({ x: 0, y: 0, width: 1280, height: 800 }, { bottom: 32 });
+    const { margin } = popupFrame;
+    const bottoms = [300, 500, 520].map((height) => {
+      const window = placePopup(area, height, true);
+      expect(window.y).toBe(176 - margin.top);
+      expect(window.height).toBeGreaterThanOrEqual(margin.top + height);
+      return window.y + window.height;
+    });
+    expect(bottoms).toEqual([176 + 300 + margin.bottom, 176 + 500 + margin.bottom, 768]);
+  });
+
   it('is never taller than its greatest height', () => {
     expect(placePopup(display(full), 5000, false).height).toBe(popupFrame.maxHeight);
   });
