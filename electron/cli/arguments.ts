@@ -20,6 +20,10 @@ export interface Arguments {
   readonly practice: boolean;
   /** Print the practice line's requests and answers, the Authorization header masked. */
   readonly practiceTrace: boolean;
+  /** Check the history, print what was found and exit. */
+  readonly verifyHistory: boolean;
+  /** Write the history to this file and exit. */
+  readonly exportHistory: string | null;
   readonly version: boolean;
   readonly help: boolean;
 }
@@ -130,6 +134,8 @@ export function parseArguments(
     hidden: values.has('hidden'),
     practice: values.has('practice'),
     practiceTrace: values.has('practice-trace'),
+    verifyHistory: values.has('verify-history'),
+    exportHistory: path('export-history'),
     version: values.has('version'),
     help: values.has('help'),
   });

@@ -36,6 +36,16 @@ export const options = {
     longest: 0,
     help: "print the practice line's requests and answers",
   },
+  'verify-history': {
+    value: null,
+    longest: 0,
+    help: 'check that nobody changed the history, and exit',
+  },
+  'export-history': {
+    value: 'FILE',
+    longest: longestPath,
+    help: 'write the history to this .csv or .json file, and exit',
+  },
   version: { value: null, longest: 0, help: 'print the version and exit' },
   help: { value: null, longest: 0, help: 'print this help and exit' },
 } as const satisfies Record<string, Option>;
@@ -52,13 +62,7 @@ export function isOptionName(name: string): name is OptionName {
  * Options of Baton that this version does not have. They are not taken for one of Chromium's own
  * switches and ignored: whoever writes `--kiosk` must learn that there is no kiosk.
  */
-export const absentOptions: ReadonlySet<string> = new Set([
-  'kiosk',
-  'check-config',
-  'verify-history',
-  'export-history',
-  'diagnostics',
-]);
+export const absentOptions: ReadonlySet<string> = new Set(['kiosk', 'check-config', 'diagnostics']);
 
 /** The text that `--help` prints. */
 export function helpText(): string {

@@ -1,12 +1,29 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import Database from 'libsql';
+import type Database from 'libsql';
 
 import type { Recent } from '../contract/popup';
 import { err, ok, type Result } from '../contract/result';
-import type { AgentWord, EndedAttempt, Reason } from '../contract/transfer';
-import { attemptOfRow, prepareSchema, UnreadableJournal } from './journal-schema';
+import type { AgentWord, EndedAttempt } from '../contract/transfer';
+import { emptyLog, transact } from './journal-database';
+import { intentEntry, outcomeEntry, wordEntry } from './journal-entries';
+import {
+  historyLines,
+  historyPage,
+  wholeHistory,
+  type HistoryCursor,
+  type HistoryFilter,
+  type HistoryLine,
+  type HistoryPage,
+} from './journal-history';
+import { interruptions, openOrReplace } from './journal-opening';
+import { writeIntent, writeOutcome, writeWord } from './journal-projection';
+import { openQuestion, recents, type RecentsQuery } from './journal-recents';
+import { removeAll, removeOld } from './journal-retention';
+import { attemptDetail, type AttemptDetail } from './journal-rows';
+import type { AttemptTrace } from './journal-trace';
+import { UnwrittenOutcomes } from './journal-unwritten';
 import type { Ending, RunningAttempt } from './machine';
 
 /** The disk's or SQLite's own words. */
@@ -14,23 +31,49 @@ export interface JournalError {
   readonly cause: string;
 }
 
+/** An ending with its moment, `endedAt` in epoch milliseconds. */
+export type TimedEnding = Ending & { readonly endedAt: number };
+
 export interface Journal {
   /** Writes that an attempt is about to be made. When it returns, this is synced to disk. */
   begin(intent: RunningAttempt): Result<void, JournalError>;
-  /** @param ending `endedAt` in epoch milliseconds. */
-  end(id: string, ending: Ending & { readonly endedAt: number }): Result<void, JournalError>;
+  /**
+   * Writes the outcome of an attempt that was begun. Where the disk does not take it, it is
+   * written before the next thing that is; where Baton ends before that, the attempt comes back
+   * as cut off.
+   */
+  end(id: string, ending: TimedEnding, trace?: AttemptTrace | null): Result<void, JournalError>;
+  /** Writes an attempt of which nothing was ever to be sent, such as one that was cancelled. */
+  record(intent: RunningAttempt, ending: TimedEnding): Result<void, JournalError>;
   /** Records what the agent said of an attempt afterwards; the last word counts. */
   answer(id: string, word: AgentWord): Result<void, JournalError>;
+  /**
+   * The last attempt of a line, where it ended unknown and the agent has not said where the caller
+   * is: the question that is asked before the next transfer.
+   */
+  openQuestion(lineId: string): Result<EndedAttempt | null, JournalError>;
   /**
    * The last destinations, newest first, each address once, of practice or of real lines.
    * Cancelled attempts are not among them.
    */
-  recents(query: {
-    readonly practice: boolean;
-    readonly limit: number;
-  }): Result<readonly Recent[], JournalError>;
+  recents(query: RecentsQuery): Result<readonly Recent[], JournalError>;
   /** An ended attempt, or null where there is none of this id. */
   attempt(id: string): Result<EndedAttempt | null, JournalError>;
+  /** An ended attempt with the request, the answer and the times; null where there is none. */
+  detail(id: string): Result<AttemptDetail | null, JournalError>;
+  /** A page of at most `limit` (1000) rows, and the counts of the whole filter. */
+  history(
+    filter: HistoryFilter,
+    page: { readonly cursor: HistoryCursor; readonly limit: number },
+  ): Result<HistoryPage, JournalError>;
+  /** Everything that passes a filter, newest first, for an export. */
+  wholeHistory(filter: HistoryFilter): Result<readonly EndedAttempt[], JournalError>;
+  /** The lines that there are attempts of, those of former settings among them. */
+  historyLines(): Result<readonly HistoryLine[], JournalError>;
+  /** Removes attempts that are older than so many days; gives how many. */
+  prune(days: number): Result<number, JournalError>;
+  /** Removes every attempt but one that is under way; gives how many. */
+  clear(): Result<number, JournalError>;
   close(): void;
 }
 
@@ -55,144 +98,60 @@ function attempted<T>(work: () => T): Result<T, JournalError> {
   }
 }
 
-/** Companions of the file that SQLite makes; they get the file's mode from SQLite itself. */
-const companions = ['', '-wal', '-shm'];
-
-function openDatabase(file: string): Database.Database {
-  // Made here, so that no moment exists in which others may read it.
-  closeSync(openSync(file, 'a', 0o600));
-  for (const end of companions) {
-    if (existsSync(file + end)) chmodSync(file + end, 0o600);
-  }
-  const db = new Database(file, { timeout: 250 });
-  try {
-    db.pragma('journal_mode = WAL');
-    // FULL syncs the log at every commit: the intent is on the disk when `begin` returns.
-    db.pragma('synchronous = FULL');
-    // macOS: a sync that reaches the platter, which its plain fsync does not promise.
-    db.pragma('fullfsync = 1');
-    prepareSchema(db);
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-  return db;
-}
-
-function isUnreadable(error: unknown): boolean {
-  if (error instanceof UnreadableJournal) return true;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^SQLITE_(NOTADB|CORRUPT)/.test(code);
-}
-
-function moveAside(file: string, now: number): string {
-  const date = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
-  const stem = `${file}.unreadable-${date}`;
-  let target = stem;
-  for (let n = 2; existsSync(target); n += 1) target = `${stem}-${n}`;
-  for (const end of companions) {
-    if (existsSync(file + end)) renameSync(file + end, target + end);
-  }
-  return target;
-}
-
-function openOrReplace(file: string, now: number) {
-  try {
-    return { db: openDatabase(file), setAside: null };
-  } catch (error) {
-    if (!isUnreadable(error)) throw error;
-    const setAside = moveAside(file, now);
-    return { db: openDatabase(file), setAside };
-  }
-}
-
-/** A crash or power loss cut these off: what became of them nobody knows, and none is sent again. */
-function markInterrupted(db: Database.Database): void {
-  const reason: Reason = { code: 'interrupted' };
-  db.prepare(
-    `UPDATE attempts SET outcome = 'unknown', reason_code = ?, reason_json = ?
-      WHERE outcome IS NULL`,
-  ).run(reason.code, JSON.stringify(reason));
-}
-
-const recentsQuery = `
-  SELECT * FROM attempts AS a
-   WHERE outcome IS NOT NULL AND outcome <> 'cancelled' AND (line_id = 'practice') = ?
-     AND NOT EXISTS (
-       SELECT 1 FROM attempts AS later
-        WHERE later.address = a.address AND later.seq > a.seq
-          AND later.outcome IS NOT NULL AND later.outcome <> 'cancelled'
-          AND (later.line_id = 'practice') = (a.line_id = 'practice'))
-   ORDER BY seq DESC LIMIT ?`;
-
 function journalOn(db: Database.Database, now: () => number): Journal {
+  const unwritten = new UnwrittenOutcomes(db, now, interruptions(db));
+  // Where the disk is in the way now, it is not when the next attempt is begun; or none is.
+  attempted(() => unwritten.write());
+
+  /** Writes in one transaction, after the outcomes that are still to be written. */
+  const write = <T>(work: () => T): Result<T, JournalError> =>
+    attempted(() => {
+      unwritten.write();
+      return transact(db, work);
+    });
+
+  /** Removes, and leaves nothing of it in the log either. */
+  const remove = (work: () => number): Result<number, JournalError> => {
+    const removed = write(work);
+    if (removed.ok && removed.value > 0) attempted(() => emptyLog(db));
+    return removed;
+  };
+
   return {
-    begin: (intent) =>
-      attempted(() => {
-        const { destination } = intent;
-        db.prepare(
-          `INSERT INTO attempts (id, started_at, line_id, line_name, address, display, name, role)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        ).run(
-          intent.id,
-          intent.startedAt,
-          intent.lineId,
-          intent.lineName,
-          destination.address,
-          destination.display,
-          destination.name,
-          intent.role,
-        );
+    begin: (intent) => write(() => writeIntent(db, intentEntry(intent), now())),
+
+    end: (id, ending, trace = null) => {
+      const entry = outcomeEntry(id, ending, trace);
+      return attempted(() => unwritten.writeAlso(entry));
+    },
+
+    record: (intent, ending) =>
+      write(() => {
+        writeIntent(db, intentEntry(intent), now());
+        writeOutcome(db, outcomeEntry(intent.id, ending, null), now());
       }),
 
-    end: (id, ending) =>
-      attempted(() => {
-        const { changes } = db
-          .prepare(
-            `UPDATE attempts SET outcome = ?, ended_at = ?, http_status = ?, api_id = ?,
-                    reason_code = ?, reason_json = ?, duration_ms = ?
-              WHERE id = ? AND outcome IS NULL`,
-          )
-          .run(
-            ending.outcome,
-            ending.endedAt,
-            ending.status,
-            ending.apiId,
-            ending.reason.code,
-            JSON.stringify(ending.reason),
-            Math.round(ending.tookMs),
-            id,
-          );
-        if (changes !== 1) throw new Error('No attempt without outcome has this id');
-      }),
+    answer: (id, word) => write(() => writeWord(db, wordEntry(id, word), now())),
 
-    answer: (id, word) =>
-      attempted(() => {
-        const { changes } = db
-          .prepare('UPDATE attempts SET agent_word = ?, agent_word_at = ? WHERE id = ?')
-          .run(word, now(), id);
-        if (changes !== 1) throw new Error('No attempt has this id');
-      }),
+    openQuestion: (lineId) => {
+      // An attempt that was cut off has its question only when its outcome is written.
+      attempted(() => unwritten.write());
+      return attempted(() => openQuestion(db, lineId));
+    },
+    recents: (query) => attempted(() => recents(db, query)),
+    attempt: (id) => attempted(() => attemptDetail(db, id)?.attempt ?? null),
+    detail: (id) => attempted(() => attemptDetail(db, id)),
+    history: (filter, { cursor, limit }) => attempted(() => historyPage(db, filter, cursor, limit)),
+    wholeHistory: (filter) => attempted(() => wholeHistory(db, filter)),
+    historyLines: () => attempted(() => historyLines(db)),
 
-    recents: ({ practice, limit }) =>
-      attempted(() => {
-        const rows = db.prepare(recentsQuery).all(practice ? 1 : 0, limit);
-        const attempts = rows.map(attemptOfRow).filter((row) => row !== null);
-        return attempts.map(({ id, destination, outcome, startedAt }) => ({
-          attemptId: id,
-          destination,
-          outcome,
-          at: startedAt,
-        }));
-      }),
-
-    attempt: (id) =>
-      attempted(() => {
-        const [row] = db.prepare('SELECT * FROM attempts WHERE id = ?').all(id);
-        return row === undefined ? null : attemptOfRow(row);
-      }),
+    prune: (days) => remove(() => removeOld(db, now(), days)),
+    clear: () => remove(() => removeAll(db, now())),
 
     close: () => {
+      attempted(() => unwritten.write());
+      // The one file is then all there is, for a copy too.
+      attempted(() => emptyLog(db));
       db.close();
     },
   };
@@ -211,7 +170,6 @@ export function openJournal(
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const { db, setAside } = openOrReplace(file, ports.now());
-    markInterrupted(db);
     return ok({ journal: journalOn(db, ports.now), setAside });
   } catch (error) {
     return err({ code: 'journal-unavailable', cause: textOf(error) });
@@ -227,9 +185,17 @@ export function unavailableJournal(cause: string): Journal {
   return {
     begin: () => refused,
     end: () => refused,
+    record: () => refused,
     answer: () => refused,
+    openQuestion: () => ok(null),
     recents: () => ok([]),
     attempt: () => ok(null),
+    detail: () => ok(null),
+    history: () => refused,
+    wholeHistory: () => refused,
+    historyLines: () => ok([]),
+    prune: () => refused,
+    clear: () => refused,
     close: () => undefined,
   };
 }

@@ -20,6 +20,8 @@ const nothing = {
   hidden: false,
   practice: false,
   practiceTrace: false,
+  verifyHistory: false,
+  exportHistory: null,
   version: false,
   help: false,
 };
@@ -32,6 +34,7 @@ describe('the command line', () => {
   it('takes every option', () => {
     const argv = ['--user-data-dir=/data', '--config=/etc/c.json', '--popup', '--to=+14155550100'];
     argv.push('--line=support', '--hidden', '--practice', '--practice-trace', '--version');
+    argv.push('--verify-history', '--export-history=/tmp/history.csv');
     expect(parsed(...argv, '--help')).toEqual({
       userDataDir: '/data',
       configFile: '/etc/c.json',
@@ -41,6 +44,8 @@ describe('the command line', () => {
       hidden: true,
       practice: true,
       practiceTrace: true,
+      verifyHistory: true,
+      exportHistory: '/tmp/history.csv',
       version: true,
       help: true,
     });
@@ -56,8 +61,10 @@ describe('the command line', () => {
   });
 
   it('takes paths from the folder it was started in', () => {
-    expect(parsed('--config=c.json', '--user-data-dir', '../data')).toMatchObject({
+    const argv = ['--config=c.json', '--export-history=h.csv', '--user-data-dir', '../data'];
+    expect(parsed(...argv)).toMatchObject({
       configFile: '/home/agent/c.json',
+      exportHistory: '/home/agent/h.csv',
       userDataDir: '/home/data',
     });
   });
@@ -100,20 +107,19 @@ describe('the command line', () => {
     expect(result).toEqual({ ok: false, error: { code: 'unknown-option', option, nearest } });
   });
 
-  it.each([
-    '--kiosk',
-    '--check-config=x',
-    '--verify-history',
-    '--export-history=x',
-    '--diagnostics=x',
-  ])('says that it does not know %s, in place of ignoring it', (argument) => {
-    const result = parse(argument);
-    expect(result).toMatchObject({ ok: false, error: { code: 'unknown-option', nearest: null } });
-    expect(helpText()).not.toContain(argument.replace(/=.*/, ''));
-  });
+  it.each(['--kiosk', '--check-config=x', '--diagnostics=x'])(
+    'says that it does not know %s, in place of ignoring it',
+    (argument) => {
+      const result = parse(argument);
+      expect(result).toMatchObject({ ok: false, error: { code: 'unknown-option', nearest: null } });
+      expect(helpText()).not.toContain(argument.replace(/=.*/, ''));
+    },
+  );
 
   it.each([
     [['--config'], 'option "--config" needs a value: see --help'],
+    [['--export-history'], 'option "--export-history" needs a value: see --help'],
+    [['--verify-history=yes'], 'option "--verify-history" takes no value: see --help'],
     [['--config='], 'option "--config" needs a value: see --help'],
     [['--to', '--popup'], 'option "--to" needs a value: see --help'],
     [['--popup=yes'], 'option "--popup" takes no value: see --help'],

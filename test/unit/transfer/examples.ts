@@ -1,4 +1,5 @@
 import type { Destination } from '../../../electron/contract/transfer';
+import type { AttemptTrace } from '../../../electron/transfer/journal-trace';
 import type { Ending, RunningAttempt } from '../../../electron/transfer/machine';
 
 export const maria: Destination = {
@@ -34,4 +35,22 @@ export const unknown: Ending = {
   status: null,
   apiId: null,
   tookMs: 8_000,
+};
+
+export const trace: AttemptTrace = {
+  request: {
+    method: 'POST',
+    url: 'https://phlorunner.plivo.com/v1/phlo/p/multi_party_call/n',
+    headers: { Accept: 'application/json', 'User-Agent': 'Baton/0.1.0' },
+    body: '{"action":"cold_transfer","to":"+14155550134"}',
+  },
+  answer: {
+    status: 201,
+    headers: { 'content-type': 'application/json' },
+    text: '{"api_id":"8c77b816-d621-4028-afc8-1aeab1d497a8","error":""}',
+    truncated: false,
+  },
+  socket: 'opened-ahead',
+  steps: { resolved: 0, connected: 0, secured: 0, handed: 1.5, firstByte: 120, complete: 121 },
+  failure: null,
 };
