@@ -18,6 +18,8 @@ const external = [
   'keytar',
   'libsql',
   'x11',
+  'google-libphonenumber',
+  '@jellybrick/dbus-next',
 ];
 
 /**
@@ -67,7 +69,13 @@ export default defineConfig({
         rolldownOptions: {
           external,
           input: { main: at('electron/main.ts'), 'practice-cli': at('electron/practice/cli.ts') },
-          output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+          output: {
+            format: 'cjs',
+            entryFileNames: '[name].cjs',
+            chunkFileNames: '[name].cjs',
+            // Node's other loader does not see the names that a CommonJS package exports.
+            dynamicImportInCjs: false,
+          },
         },
       },
     },

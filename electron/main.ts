@@ -2,7 +2,10 @@ import { app, session } from 'electron';
 
 import { version } from '../package.json';
 import { argumentErrorText, parseArguments, type Arguments } from './cli/arguments';
+import { runHistoryCommands } from './cli/history-commands';
 import { helpText } from './cli/options';
+import { replaceApplicationMenu } from './shell/application-menu';
+import { onAbsence } from './shell/absence';
 import { armShortcut } from './shell/arm-shortcut';
 import { prepareApp } from './shell/before-ready';
 import { announce, complain, ignoreBrokenPipes, say } from './shell/console';
@@ -17,7 +20,9 @@ import { openSurfaces } from './shell/surfaces';
 
 /** The order of start-up, and nothing else. */
 async function start(options: Arguments): Promise<void> {
+  const closeOnQuit = quitAfterAttempts();
   await app.whenReady();
+  replaceApplicationMenu(process.platform);
   const folders = foldersOf(__dirname, app.getPath('userData'));
   const log = openLog(folders.log);
   lockSession(session.defaultSession);
@@ -31,9 +36,11 @@ async function start(options: Arguments): Promise<void> {
     session: session.defaultSession,
   });
   const surfaces = await openSurfaces({ services, options, folders, version, log });
-  quitAfterAttempts({
-    busy: () => services.transfer.phase().kind === 'sending',
-    settled: () => services.transfer.settled(),
+  closeOnQuit({
+    settled: () => {
+      services.transfer.cancel('quit');
+      return services.transfer.settled();
+    },
     close: async () => {
       surfaces.close();
       await services.close();
@@ -44,7 +51,22 @@ async function start(options: Arguments): Promise<void> {
   log.info(`Baton ${version} started on Electron ${process.versions.electron}`);
   announce.ready(surfaces.shortcut.registered);
   openForArguments(options, surfaces.popup);
+  await onAbsence(process.platform, (why) => {
+    services.transfer.cancel(why);
+  });
   await services.settleCredentials();
+}
+
+/** Carries out a command that prints and ends; false where the command line asks for none. */
+function answeredWithoutWindow(options: Arguments): boolean {
+  if (options.userDataDir !== null) app.setPath('userData', options.userDataDir);
+  const { journal } = foldersOf(__dirname, app.getPath('userData'));
+  const done = runHistoryCommands(options, journal);
+  if (done === null) return false;
+  if (done.exitCode === 0) say(done.text);
+  else complain(done.text);
+  app.exit(done.exitCode);
+  return true;
 }
 
 ignoreBrokenPipes();
@@ -55,6 +77,8 @@ if (!parsed.ok) {
 } else if (parsed.value.help || parsed.value.version) {
   say(parsed.value.help ? helpText() : `Baton ${version}`);
   app.exit(0);
+} else if (answeredWithoutWindow(parsed.value)) {
+  // A command such as --verify-history, which needs no display and no other Baton to hand it to.
 } else if (prepareApp(parsed.value.userDataDir)) {
   start(parsed.value).catch((error: unknown) => {
     complain(

@@ -21,6 +21,9 @@ export const channels = {
   'popup:resize': { direction: 'call', windows: ['popup'] },
   'popup:close': { direction: 'call', windows: ['popup'] },
   'transfer:start': { direction: 'call', windows: ['popup'] },
+  /** During the hold-back: takes it back, or does not wait for its end. */
+  'transfer:undo': { direction: 'call', windows: ['popup'] },
+  'transfer:send-now': { direction: 'call', windows: ['popup'] },
   /** Leaves the ended attempt's screen: back to the list, or close. */
   'transfer:dismiss': { direction: 'call', windows: ['popup'] },
   'transfer:answer': { direction: 'call', windows: ['popup'] },

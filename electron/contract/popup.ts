@@ -80,7 +80,15 @@ export const fieldVerdictSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('not-callable'),
     /** Why, worded by `field.notCallable.<why>`. */
-    why: z.enum(['extension', 'vanity', 'sip', 'several', 'control-characters', 'invalid']),
+    why: z.enum([
+      'extension',
+      'vanity',
+      'sip',
+      'several',
+      'control-characters',
+      'invalid',
+      'emergency',
+    ]),
   }),
 ]);
 export type FieldVerdict = z.infer<typeof fieldVerdictSchema>;
@@ -116,9 +124,21 @@ export const startErrorCodes = [
   'credentials-locked',
   'credentials-unavailable',
   'practice-unavailable',
+  // the checks (docs/behaviour.md, "Checks")
+  'own-address',
+  'emergency',
+  'denied',
+  'not-allowed',
+  'not-in-directory',
+  /** Plivo accepted a transfer to this address seconds ago: asked first, `again` overrules. */
+  'repeat',
+  /** An earlier attempt on the line is not confirmed; the popup shows its question. */
+  'open-question',
 ] as const;
 export const startErrorSchema = z.strictObject({
   code: z.enum(startErrorCodes),
   cause: z.string().max(300).optional(),
+  /** With `repeat`: whole seconds since the acceptance. */
+  secondsAgo: z.number().int().nonnegative().optional(),
 });
 export type StartError = z.infer<typeof startErrorSchema>;

@@ -46,10 +46,14 @@ export const calls = {
       address: z.string().min(1).max(maxFieldLength),
       role: z.enum(roles),
       lineId: id,
+      /** The agent was asked about the repeat and said "again". */
+      again: z.boolean().optional(),
     }),
     value: z.strictObject({ attemptId: id }),
     error: startErrorSchema,
   },
+  'transfer:undo': { request: z.strictObject({ attemptId: id }), value: none, error: noError },
+  'transfer:send-now': { request: z.strictObject({ attemptId: id }), value: none, error: noError },
   'transfer:dismiss': { request: z.strictObject({ attemptId: id }), value: none, error: noError },
   'transfer:answer': {
     request: z.strictObject({ attemptId: id, word: z.enum(agentWords) }),

@@ -17,8 +17,12 @@ export type AgentWord = (typeof agentWords)[number];
  * the parameters fill it. Grouped by the outcome that they lead to.
  */
 export const reasonCodes = [
-  // cancelled
+  // cancelled: nothing was sent
   'undone',
+  'suspended',
+  'locked',
+  'line-switched',
+  'quit',
   // not-sent: failed before the first byte of the request could leave
   'dns',
   'connection-refused',
@@ -105,6 +109,16 @@ export type EndedAttempt = z.infer<typeof endedAttemptSchema>;
 /** Where the attempt of the moment stands; `compose` when there is none. */
 export const phaseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('compose') }),
+  /** The hold-back: nothing is sent yet, and Esc takes it back. Times are epoch milliseconds. */
+  z.strictObject({
+    kind: z.literal('held'),
+    attemptId: z.string().max(64),
+    destination: destinationSchema,
+    role: z.enum(roles),
+    startedAt: z.number(),
+    /** Length of the hold-back, counted from `startedAt`. */
+    holdMs: z.number().nonnegative(),
+  }),
   z.strictObject({
     kind: z.literal('sending'),
     attemptId: z.string().max(64),

@@ -161,6 +161,8 @@ function parseNumber(clean: string, region: string): Result<ParsedAddress, Addre
 export function formattedWhileTyping(text: string, region: string): string {
   // A trailing separator is the person's own; formatting would eat it under the caret.
   if (!/^\+?[\d\s().-]*\d$/.test(text)) return text;
+  // Three digits are an extension, an emergency number or a beginning: nothing to format.
+  if (!text.startsWith('+') && text.replace(/\D/g, '').length <= 3) return text;
   return new AsYouType(countryOf(region)).input(text);
 }
 

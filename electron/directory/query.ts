@@ -3,6 +3,7 @@ import { unreachable } from '../contract/result';
 import type { Destination } from '../contract/transfer';
 import { formattedWhileTyping, looksLikeAddress, parseAddress, type AddressError } from './address';
 import { destinationOf, type CountryNamer } from './destinations';
+import type { EmergencyCheck } from './emergency';
 import { matchDestinations } from './match';
 
 export interface QueryContext {
@@ -10,6 +11,7 @@ export interface QueryContext {
   readonly countryName: CountryNamer;
   /** Everybody that is known on the line: favourites, recents, practice destinations. */
   readonly known: readonly Destination[];
+  readonly isEmergency: EmergencyCheck;
 }
 
 /** Says what the text in the field is, and who it may mean. */
@@ -23,7 +25,11 @@ export function answerQuery(text: string, context: QueryContext): QueryReply {
   };
 }
 
-function verdictOf(text: string, { region, countryName, known }: QueryContext): FieldVerdict {
+function verdictOf(
+  text: string,
+  { region, countryName, known, isEmergency }: QueryContext,
+): FieldVerdict {
+  if (isEmergency(text, region)) return { kind: 'not-callable', why: 'emergency' };
   const result = parseAddress(text, region);
   if (!result.ok) return verdictOfError(result.error, text);
   const { address, knownRange } = result.value;

@@ -9,12 +9,14 @@ import { done } from './router';
 export interface Desk {
   readonly popup: {
     state(): PopupState;
-    query(text: string): QueryReply;
+    query(text: string): Promise<QueryReply>;
     resize(height: number): void;
     close(): void;
   };
   readonly transfer: {
     start(request: CallRequest<'transfer:start'>): Promise<CallReply<'transfer:start'>>;
+    undo(attemptId: string): void;
+    sendNow(attemptId: string): void;
     dismiss(attemptId: string): void;
     answer(request: CallRequest<'transfer:answer'>): void;
     copyDetails(attemptId: string): Promise<void>;
@@ -45,10 +47,12 @@ export function handlersOf(desk: Desk): CallHandlers {
   const { popup, transfer, practice, manager, settings, credentials } = desk;
   return {
     'popup:load': () => ok(popup.state()),
-    'popup:query': ({ text }) => ok(popup.query(text)),
+    'popup:query': async ({ text }) => ok(await popup.query(text)),
     'popup:resize': ({ height }) => (popup.resize(height), done),
     'popup:close': () => (popup.close(), done),
     'transfer:start': (request) => transfer.start(request),
+    'transfer:undo': ({ attemptId }) => (transfer.undo(attemptId), done),
+    'transfer:send-now': ({ attemptId }) => (transfer.sendNow(attemptId), done),
     'transfer:dismiss': ({ attemptId }) => (transfer.dismiss(attemptId), done),
     'transfer:answer': (request) => (transfer.answer(request), done),
     'transfer:copy-details': async ({ attemptId }) => (await transfer.copyDetails(attemptId), done),

@@ -3,12 +3,10 @@ import { clipboard, shell } from 'electron';
 import type { SettingsService } from '../config/settings-service';
 import type { CredentialError } from '../contract/credentials';
 import type { ConnectionTest, SettingError, ShortcutError } from '../contract/manager';
-import type { StartError } from '../contract/popup';
 import { err, ok, type Result } from '../contract/result';
-import type { CallRequest } from '../contract/schemas';
 import type { CredentialService } from '../credentials/credential-service';
-import { parseAddress } from '../directory/address';
-import { destinationOf, type CountryNamer } from '../directory/destinations';
+import type { CountryNamer } from '../directory/destinations';
+import type { EmergencyCheck } from '../directory/emergency';
 import { answerQuery } from '../directory/query';
 import type { Desk } from '../ipc/handlers';
 import type { Connection } from '../plivo/connection';
@@ -25,6 +23,7 @@ import type { Notices } from './notices';
 import type { PopupWindow } from './popup-window';
 import type { Shortcut } from './shortcut';
 import type { Signal } from './signal';
+import { startTransfer } from './start-transfer';
 import type { Views } from './views';
 
 export interface DeskParts {
@@ -41,6 +40,8 @@ export interface DeskParts {
   readonly manager: ManagerWindow;
   readonly views: Views;
   readonly countryName: CountryNamer;
+  /** Still loading in the first moments; nothing is judged without them. */
+  readonly emergencyNumbers: Promise<EmergencyCheck>;
   readonly version: string;
   readonly changes: Signal;
 }
@@ -62,12 +63,12 @@ export function openDesk(parts: DeskParts): Desk {
   return {
     popup: {
       state: () => views.popup(),
-      query: (text) =>
-        answerQuery(text, {
-          region: current().region,
-          countryName: parts.countryName,
-          known: views.known(),
-        }),
+      query: async (text) => {
+        const isEmergency = await parts.emergencyNumbers;
+        const { region } = current();
+        const { countryName } = parts;
+        return answerQuery(text, { region, countryName, known: views.known(), isEmergency });
+      },
       resize: (height) => {
         popup.resize(height);
       },
@@ -76,7 +77,23 @@ export function openDesk(parts: DeskParts): Desk {
       },
     },
     transfer: {
-      start: (request) => startTransfer(parts, request),
+      start: async (request) => {
+        const isEmergency = await parts.emergencyNumbers;
+        const known = () => views.known();
+        const started = await startTransfer(
+          { ...parts, known, isEmergency, now: Date.now },
+          request,
+        );
+        // What the keychain answered may be news to the line's dot and to the manager window.
+        if (!started.ok) changed();
+        return started;
+      },
+      undo: (attemptId) => {
+        parts.transfer.cancel('undone', attemptId);
+      },
+      sendNow: (attemptId) => {
+        parts.transfer.sendNow(attemptId);
+      },
       dismiss: (attemptId) => {
         parts.transfer.dismiss(attemptId);
       },
@@ -109,6 +126,8 @@ export function openDesk(parts: DeskParts): Desk {
     settings: {
       change: (change) => settings.change(change),
       selectLine: async (lineId) => {
+        // What is held was meant for the line that the agent saw.
+        parts.transfer.cancel('line-switched');
         const selected = await settings.change({ key: 'activeLine', value: lineId });
         if (selected.ok) parts.lines.choose(null);
         changed();
@@ -133,22 +152,6 @@ export function openDesk(parts: DeskParts): Desk {
   };
 }
 
-/** Main reads the address itself: what was read back is what is sent, whatever the window says. */
-async function startTransfer(
-  parts: DeskParts,
-  { address, role, lineId }: CallRequest<'transfer:start'>,
-): Promise<Result<{ attemptId: string }, StartError>> {
-  const { lines, settings, views, countryName } = parts;
-  const parsed = parseAddress(address, settings.current().settings.region);
-  if (!parsed.ok) return err({ code: 'address-not-callable' });
-  const line = lines.active();
-  if (line === null) return err({ code: 'practice-unavailable' });
-  if (line.id !== lineId) return err({ code: 'line-changed' });
-  const known = views.known().find((entry) => entry.address === parsed.value.address) ?? null;
-  const destination = destinationOf(parsed.value, known, countryName);
-  return await parts.transfer.start({ destination, role, lineId, lineName: line.name });
-}
-
 async function testConnection(parts: DeskParts, lineId: string): Promise<ConnectionTest> {
   const { lines, connection, settings, version } = parts;
   const line = lines.find(lineId);
@@ -161,7 +164,10 @@ async function testConnection(parts: DeskParts, lineId: string): Promise<Connect
     };
   }
   const credentials = await lines.credentialsFor(line);
-  if (!credentials.ok) return { kind: 'no-credentials', error: credentials.error };
+  if (!credentials.ok) {
+    parts.changes.emit();
+    return { kind: 'no-credentials', error: credentials.error };
+  }
   const request = nodeRequest(line.request, credentials.value, version);
   const evidence = await connection.send(request, settings.current().settings.network);
   const at = Date.now();

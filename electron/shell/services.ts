@@ -7,7 +7,6 @@ import { practiceLineId } from '../config/active-line';
 import type { SettingsService } from '../config/settings-service';
 import type { EndedAttempt } from '../contract/transfer';
 import { createCredentialService, type CredentialService } from '../credentials/credential-service';
-import { takeFromFile } from '../credentials/from-file';
 import { systemKeychain } from '../credentials/keychain';
 import { displayAddress } from '../directory/address';
 import { createConnection, type Connection } from '../plivo/connection';
@@ -18,11 +17,14 @@ import { traceLine } from '../practice/trace';
 import { openJournal, unavailableJournal, type Journal } from '../transfer/journal';
 import { createTransferService, type TransferService } from '../transfer/transfer-service';
 import { say } from './console';
+import { traceOf } from './attempt-trace';
 import type { Folders } from './folders';
 import { LinesInUse, type Authorised } from './lines-in-use';
 import type { Log } from './log';
 import { Notices } from './notices';
 import { openSettings } from './open-settings';
+import { keepHistoryShort } from './retention';
+import { settleCredentials } from './settle-credentials';
 import { Signal } from './signal';
 import { resolveProxy } from './system-proxy';
 
@@ -52,7 +54,16 @@ export interface ServiceParts {
   readonly session: Session;
 }
 
-const clock = { now: Date.now, monotonic: () => performance.now() };
+const clock = {
+  now: Date.now,
+  monotonic: () => performance.now(),
+  after: (ms: number, done: () => void) => {
+    const timer = setTimeout(done, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
 
 /** Opens everything that has no window. What cannot be opened is replaced by what says so. */
 export async function openServices(parts: ServiceParts): Promise<Services> {
@@ -81,11 +92,20 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
     },
   });
 
+  const settle = settleCredentials(
+    credentials,
+    notices,
+    settings.current().settings.authId,
+    opened.fromFile,
+  );
+  let settled: Promise<void> = Promise.resolve();
+
   const practice = await openPractice(options, notices);
   practice?.onCallChanged(() => {
     changes.emit();
   });
   const journal = openJournalOrRefuse(folders.journal, notices);
+  const stopPruning = keepHistoryShort(journal, settings, log);
   const connection = createConnection({
     caFile: () => network().caFile,
     resolveProxy: (address) => resolveProxy(network().proxy, address, session),
@@ -96,12 +116,17 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
 
   const transfer = createTransferService<Authorised>({
     journal,
-    authorise: (lineId) => lines.authorise(lineId),
+    authorise: async (lineId) => {
+      // An attempt in the first moments waits for the token that is being stored.
+      if (lineId !== practiceLineId) await settled;
+      return await lines.authorise(lineId);
+    },
     post: async ({ line, credentials: authorised }, destination) => {
       const request = transferRequest(line.request, authorised, destination, version);
-      const verdict = outcomeOf(await connection.send(request, network()), Date.now());
+      const evidence = await connection.send(request, network());
+      const verdict = outcomeOf(evidence, Date.now());
       lines.noteAnswer(line.id, verdict.reason.code);
-      return verdict;
+      return { ...verdict, trace: traceOf(request, evidence) };
     },
     clock,
     newId: randomUUID,
@@ -130,18 +155,12 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
     changes,
     attemptEnded,
     settleCredentials: async () => {
-      const { authId } = settings.current().settings;
-      // The file's token belongs to the account it names, which need not be the one in use.
-      const fromFile = opened.fromFile?.authId === authId ? opened.fromFile : null;
-      const taken = fromFile === null ? null : await takeFromFile(fromFile, credentials);
-      if (taken?.ok === false) {
-        const { code, cause = '' } = taken.error;
-        notices.raise({ code: 'credentials-import-failed', params: { error: code, cause } });
-      }
-      await credentials.refresh(authId);
+      settled = settle();
+      await settled;
       changes.emit();
     },
     close: async () => {
+      stopPruning();
       connection.close();
       journal.close();
       await practice?.close();

@@ -2,6 +2,7 @@ import { app, globalShortcut, nativeTheme } from 'electron';
 
 import type { Arguments } from '../cli/arguments';
 import { countryNamer } from '../directory/destinations';
+import { loadEmergencyNumbers } from '../directory/emergency';
 import { namedRecents } from '../directory/recents';
 import { handlersOf } from '../ipc/handlers';
 import { listen } from '../ipc/listen';
@@ -96,7 +97,16 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     displayServer,
     about: about(process.versions, version, folders, options.configFile),
   });
-  const desk = openDesk({ ...services, shortcut, popup, manager, views, countryName, version });
+  const desk = openDesk({
+    ...services,
+    shortcut,
+    popup,
+    manager,
+    views,
+    countryName,
+    emergencyNumbers: loadEmergencyNumbers(),
+    version,
+  });
   listen({
     handlers: handlersOf(desk),
     known: feeds.nameOf,
@@ -121,7 +131,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     announce.attemptEnded(outcome);
   });
   // Every surface is given the whole of what it shows: there is one way to be told.
-  changes.listen(() => {
+  const stopShowing = changes.listen(() => {
     nativeTheme.themeSource = current().theme;
     tray.update(views.tray());
     feeds.push('popup:state', () => views.popup());
@@ -132,6 +142,8 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     popup,
     shortcut,
     close: () => {
+      // A keychain that answers late has nobody left to tell.
+      stopShowing();
       globalShortcut.unregisterAll();
       manager.destroy();
       popup.destroy();

@@ -32,11 +32,20 @@ export interface Ending {
 
 export type State =
   | { readonly kind: 'compose' }
+  /** The hold-back: the place is taken, nothing is sent, and it can be taken back. */
+  | { readonly kind: 'held'; readonly attempt: RunningAttempt; readonly holdMs: number }
   | { readonly kind: 'sending'; readonly attempt: RunningAttempt }
   | { readonly kind: 'ended'; readonly attempt: EndedAttempt };
 
 export type Event =
-  | { readonly kind: 'start'; readonly attempt: RunningAttempt }
+  /** @param holdMs length of the hold-back in milliseconds; 0: sent at once */
+  | { readonly kind: 'start'; readonly attempt: RunningAttempt; readonly holdMs: number }
+  /** The hold-back is over, by its time or by the agent. */
+  | { readonly kind: 'send'; readonly attemptId: string }
+  /** Taken back during the hold-back. */
+  | { readonly kind: 'cancel'; readonly attemptId: string }
+  /** An earlier attempt whose question is open comes back on screen. */
+  | { readonly kind: 'ask'; readonly attempt: EndedAttempt }
   /** The attempt could not even begin: no credentials, for one. Nothing was sent. */
   | { readonly kind: 'abandon'; readonly attemptId: string }
   | { readonly kind: 'outcome'; readonly attemptId: string; readonly ending: Ending }
@@ -71,8 +80,15 @@ function endedAttempt(attempt: RunningAttempt, ending: Ending): EndedAttempt {
 const awaitsAnswer = (state: State) =>
   state.kind === 'ended' && state.attempt.outcome === 'unknown' && state.attempt.agentWord === null;
 
+/** One attempt at a time, and none before an open question is answered. */
+const isTaken = (state: State) =>
+  state.kind === 'held' || state.kind === 'sending' || awaitsAnswer(state);
+
 const endedAs = (state: State, attemptId: string): EndedAttempt | null =>
   state.kind === 'ended' && state.attempt.id === attemptId ? state.attempt : null;
+
+const heldAs = (state: State, attemptId: string): RunningAttempt | null =>
+  state.kind === 'held' && state.attempt.id === attemptId ? state.attempt : null;
 
 const sendingAs = (state: State, attemptId: string): RunningAttempt | null =>
   state.kind === 'sending' && state.attempt.id === attemptId ? state.attempt : null;
@@ -84,10 +100,24 @@ const sendingAs = (state: State, attemptId: string): RunningAttempt | null =>
 export function transition(state: State, event: Event): Result<State, Refusal> {
   switch (event.kind) {
     case 'start':
-      if (state.kind === 'sending' || awaitsAnswer(state)) return err('busy');
-      return ok({ kind: 'sending', attempt: event.attempt });
+      if (isTaken(state)) return err('busy');
+      return ok(
+        event.holdMs > 0
+          ? { kind: 'held', attempt: event.attempt, holdMs: event.holdMs }
+          : { kind: 'sending', attempt: event.attempt },
+      );
+    case 'send': {
+      const held = heldAs(state, event.attemptId);
+      return held ? ok({ kind: 'sending', attempt: held }) : err('not-now');
+    }
+    case 'cancel':
+      return heldAs(state, event.attemptId) ? ok(initialState) : err('not-now');
+    case 'ask':
+      return isTaken(state) ? err('busy') : ok({ kind: 'ended', attempt: event.attempt });
     case 'abandon':
-      return sendingAs(state, event.attemptId) ? ok(initialState) : err('not-now');
+      return heldAs(state, event.attemptId) || sendingAs(state, event.attemptId)
+        ? ok(initialState)
+        : err('not-now');
     case 'outcome': {
       const running = sendingAs(state, event.attemptId);
       if (!running) return err('not-now');
@@ -110,6 +140,10 @@ export function phaseOf(state: State): Phase {
   switch (state.kind) {
     case 'compose':
       return { kind: 'compose' };
+    case 'held': {
+      const { id, destination, role, startedAt } = state.attempt;
+      return { kind: 'held', attemptId: id, destination, role, startedAt, holdMs: state.holdMs };
+    }
     case 'sending': {
       const { id, destination, role, startedAt } = state.attempt;
       return { kind: 'sending', attemptId: id, destination, role, startedAt };

@@ -16,10 +16,13 @@ import { SuggestionList } from './SuggestionList';
 import { fieldAdvice } from './verdict-copy';
 
 function NoMatch({ text }: { readonly text: string }) {
+  const title = t('popup.list.noMatch', { text });
   return (
     <div className="empty">
       <Icon name="nomatch" size={24} />
-      <b className="clip">{t('popup.list.noMatch', { text })}</b>
+      <b className="clip" title={title}>
+        {title}
+      </b>
       <p>{t('popup.list.noMatchBody')}</p>
     </div>
   );

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
+import type { PopupState } from '../../electron/contract/popup';
 import { popupFrame } from '../../electron/contract/popup-frame';
 import { unreachable } from '../../electron/contract/result';
 import type { BatonBridge } from '../../electron/contract/schemas';
 import { t } from '../ui/texts';
 import { Banner } from './Banner';
 import { focusField } from './keys';
+import { HeldScreen } from './HeldScreen';
 import { ListScreen } from './ListScreen';
 import { NoticeScreen } from './NoticeScreen';
 import { titleOf } from './people';
@@ -23,6 +25,8 @@ function Content({ screen }: { readonly screen: Screen }) {
       return <ListScreen connecting={screen.kind === 'connect'} />;
     case 'notice':
       return <NoticeScreen failure={screen.failure} />;
+    case 'held':
+      return <HeldScreen screen={screen} />;
     case 'sending':
       return <SendingScreen screen={screen} />;
     case 'accepted':
@@ -35,13 +39,14 @@ function Content({ screen }: { readonly screen: Screen }) {
   }
 }
 
-function nameOf(screen: Screen, practice: boolean, lineName: string): string {
+function nameOf(screen: Screen, practice: boolean, { line, language }: PopupState): string {
   switch (screen.kind) {
     case 'list':
     case 'connect':
       return practice ? t('popup.practiceName') : t('popup.name');
     case 'notice':
-      return failureCopy(screen.failure, lineName).title;
+      return failureCopy(screen.failure, line.name, language).title;
+    case 'held':
     case 'sending':
       return t('popup.states.sending.title', { to: titleOf(screen.phase.destination) });
     case 'accepted':
@@ -118,7 +123,7 @@ export function PopupWindow({ bridge }: { readonly bridge: BatonBridge }) {
           ref={dialog}
           className="popup__screen"
           role={isAlert(screen) ? 'alertdialog' : 'dialog'}
-          aria-label={nameOf(screen, practice, state.line.name)}
+          aria-label={nameOf(screen, practice, state)}
           aria-describedby={isAlert(screen) ? 'state-body' : undefined}
           tabIndex={-1}
         >

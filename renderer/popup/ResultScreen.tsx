@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'react';
-
 import { unreachable } from '../../electron/contract/result';
 import type { EndedAttempt } from '../../electron/contract/transfer';
 import { Button } from '../ui/Button';
@@ -8,7 +6,8 @@ import { Advice } from './Advice';
 import { Checks } from './Checks';
 import { Footer } from './Footer';
 import { useMainState, usePopup, useView } from './PopupProvider';
-import { reasonBody } from './reason-copy';
+import { PrimaryButton } from './PrimaryButton';
+import { endedBody } from './reason-copy';
 import { Relay } from './Relay';
 import { relayPlan } from './relay-plan';
 import type { ResultKind, Screen } from './screen';
@@ -31,19 +30,6 @@ function titleOf(kind: ResultKind): string {
     default:
       return unreachable(kind);
   }
-}
-
-/** The main button has the focus from the start, and again whenever the popup is shown. */
-function PrimaryButton({ children }: { readonly children: string }) {
-  const { primary } = usePopup();
-  const focusRequest = useView((view) => view.focusRequest);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), [focusRequest]);
-  return (
-    <Button ref={button} look="primary" shortcut="Enter" onPress={primary}>
-      {children}
-    </Button>
-  );
 }
 
 function CopyButton({
@@ -104,6 +90,7 @@ function Foot({ screen }: { readonly screen: ResultScreenOf }) {
 /** How an attempt ended: what is known, what happened, what to do. */
 export function ResultScreen({ screen }: { readonly screen: ResultScreenOf }) {
   const { language } = useMainState();
+  const since = useView((view) => view.screenSince);
   const { kind, attempt } = screen;
   const hasAdvice = kind === 'refused' || kind === 'not-sent';
   return (
@@ -112,7 +99,7 @@ export function ResultScreen({ screen }: { readonly screen: ResultScreenOf }) {
         <StateHead
           mark={<StateMark look={marks[kind]} />}
           title={titleOf(kind)}
-          body={reasonBody(attempt, language)}
+          body={endedBody(attempt, language, since)}
         />
         <Relay plan={relayPlan(screen)} />
         {hasAdvice ? <Advice reason={attempt.reason} /> : null}

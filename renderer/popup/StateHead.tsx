@@ -22,18 +22,21 @@ export function StateMark({ look }: { readonly look: keyof typeof marks }) {
 
 interface StateHeadProps {
   readonly mark: ReactNode;
+  /** In full, for the tooltip. */
   readonly title: string;
+  /** What stands in the title's place where it is more than words. */
+  readonly heading?: ReactNode;
   readonly body: string;
 }
 
 /** Title and body of a state: what is known about the call, then what happened. */
-export function StateHead({ mark, title, body }: StateHeadProps) {
+export function StateHead({ mark, title, heading = title, body }: StateHeadProps) {
   return (
     <div className="state">
       {mark}
       <div>
         <h1 className="state__title" id="state-title" title={title}>
-          {title}
+          {heading}
         </h1>
         <p className="state__body" id="state-body">
           {body}

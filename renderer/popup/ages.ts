@@ -72,6 +72,11 @@ export function spokenAge(at: number, now: number, language: string): string {
   }
 }
 
+/** The day and month of a time on another day than today, "May 14"; null for today. */
+export function otherDay(at: number, now: number, language: string): string | null {
+  return dayStart(at) === dayStart(now) ? null : dateOf(at, now, language);
+}
+
 /** A time of day, "14:06". */
 export function clockTime(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);

@@ -2,9 +2,10 @@ import type { PopupState } from '../../electron/contract/popup';
 import { unreachable } from '../../electron/contract/result';
 import { t } from '../ui/texts';
 import { roleFor, target } from './choice';
-import { currentReply, type Compose } from './compose';
+import { currentReply, isUpToDate, type Compose } from './compose';
+import { heldSentence } from './hold';
 import { titleOf } from './people';
-import { reasonBody } from './reason-copy';
+import { endedBody } from './reason-copy';
 import type { Screen } from './screen';
 import { failureCopy } from './start-failure';
 import { fieldAdvice, fieldState } from './verdict-copy';
@@ -60,28 +61,37 @@ function openSentence(state: PopupState): string {
   return t('popup.said.open', { count });
 }
 
-/** Said once when a screen appears: its title and its body. */
-export function screenSentence(state: PopupState, compose: Compose, screen: Screen): string {
+/** Said once when a screen appears, at `now` (epoch milliseconds): its title and its body. */
+export function screenSentence(
+  state: PopupState,
+  compose: Compose,
+  screen: Screen,
+  now: number,
+): string {
+  const { language } = state;
   switch (screen.kind) {
     case 'list':
-      return replySentence(state, compose);
+      // Of a text that was just put there, the answer to come says what it is.
+      return isUpToDate(compose) ? replySentence(state, compose) : '';
     case 'connect':
       return `${t('popup.connect.title')} ${t('popup.connect.body')}`;
     case 'notice': {
-      const { title, body } = failureCopy(screen.failure, state.line.name);
-      return `${title}. ${body}`;
+      const { title, body } = failureCopy(screen.failure, state.line.name, language);
+      return /[.?]$/u.test(title) ? `${title} ${body}` : `${title}. ${body}`;
     }
+    case 'held':
+      return heldSentence(screen.phase);
     case 'sending':
       return t('popup.states.sending.said', { to: titleOf(screen.phase.destination) });
     case 'accepted':
-      return `${t('popup.states.accepted.title')}. ${reasonBody(screen.attempt, state.language)}`;
+      return `${t('popup.states.accepted.title')}. ${endedBody(screen.attempt, language, now)}`;
     case 'refused':
-      return `${t('popup.states.refused.title')}. ${reasonBody(screen.attempt, state.language)}`;
+      return `${t('popup.states.refused.title')}. ${endedBody(screen.attempt, language, now)}`;
     case 'not-sent':
-      return `${t('popup.states.notSent.title')} ${reasonBody(screen.attempt, state.language)}`;
+      return `${t('popup.states.notSent.title')} ${endedBody(screen.attempt, language, now)}`;
     case 'unknown':
       return t('popup.states.unknown.said', {
-        body: reasonBody(screen.attempt, state.language),
+        body: endedBody(screen.attempt, language, now),
       });
     default:
       return unreachable(screen);

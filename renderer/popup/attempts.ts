@@ -1,31 +1,89 @@
-import type { AgentWord, Destination, EndedAttempt, Role } from '../../electron/contract/transfer';
+import type { StartError } from '../../electron/contract/popup';
+import type { CallFailure } from '../../electron/contract/schemas';
+import type {
+  AgentWord,
+  Destination,
+  EndedAttempt,
+  Phase,
+  Role,
+} from '../../electron/contract/transfer';
+import { screenSentence } from './announcements';
 import { fieldTextOf } from './people';
 import type { PopupContext } from './popup-view';
-import { failureCode } from './start-failure';
+import { screenKey } from './screen';
+import { failureCode, type StartFailure } from './start-failure';
 import { t } from '../ui/texts';
 
 export interface Attempts {
   readonly start: (destination: Destination, role: Role) => void;
   /** The same transfer again, on the line of the ended attempt. */
   readonly retry: (attempt: EndedAttempt) => void;
+  /** The agent was asked about the repeat, and wants it. */
+  readonly again: (failure: StartFailure) => void;
   /** Main says how a started attempt stands: the popup takes keys again. */
-  readonly followed: () => void;
+  readonly followed: (phase: Phase) => void;
+  /** Takes the attempt back that is in its hold-back, or about to enter it. */
+  readonly undo: () => void;
+  /** Does not wait for the end of the hold-back. */
+  readonly sendNow: () => void;
   readonly dismiss: (attempt: EndedAttempt) => Promise<void>;
   readonly answer: (attempt: EndedAttempt, word: AgentWord) => Promise<void>;
   readonly copyDetails: (attempt: EndedAttempt) => Promise<void>;
 }
 
+interface Wanted {
+  readonly destination: Destination;
+  readonly role: Role;
+  readonly lineId: string;
+}
+
+function failureOf(error: StartError | CallFailure, wanted: Wanted): StartFailure {
+  const { destination, role, lineId } = wanted;
+  const cause = 'cause' in error ? (error.cause ?? null) : null;
+  const secondsAgo = 'secondsAgo' in error ? (error.secondsAgo ?? null) : null;
+  return { code: failureCode(error), cause, secondsAgo, destination, role, lineId };
+}
+
 /** Starting an attempt, and what is said of one that has ended. `type` puts a text into the field. */
 export function createAttempts(context: PopupContext, type: (text: string) => void): Attempts {
-  async function begin(destination: Destination, role: Role, lineId: string): Promise<void> {
+  /** Esc came before main said that the attempt stands. */
+  let undoWanted = false;
+
+  async function begin(wanted: Wanted, again: boolean): Promise<void> {
     if (context.view().starting) return;
-    context.change({ starting: true, failure: null });
-    const { address } = destination;
-    const answer = await context.bridge.call('transfer:start', { address, role, lineId });
+    undoWanted = false;
+    // A notice stays until main has said what comes of it.
+    context.change({ starting: true, newerText: false });
+    const { destination, role, lineId } = wanted;
+    const request = { address: destination.address, role, lineId };
+    const answer = await context.bridge.call(
+      'transfer:start',
+      again ? { ...request, again } : request,
+    );
     if (answer.ok) return;
-    const cause = 'cause' in answer.error ? (answer.error.cause ?? null) : null;
-    const failure = { code: failureCode(answer.error), cause, destination, role };
+    if (answer.error.code === 'open-question') {
+      // Main shows the earlier attempt; what was wanted is for after the answer.
+      context.change({ starting: false, failure: null, newerText: true });
+      return;
+    }
+    refuse(failureOf(answer.error, wanted));
+  }
+
+  function refuse(failure: StartFailure): void {
+    const before = context.screen();
     context.change({ starting: false, failure });
+    const { state, compose } = context.view();
+    const screen = context.screen();
+    if (state === null || screen === null || before === null) return;
+    // The same notice once more would otherwise look and sound like nothing.
+    if (screenKey(screen) === screenKey(before)) {
+      context.sayAgain(screenSentence(state, compose, screen, context.clock.now()));
+    }
+  }
+
+  async function undo(attemptId: string): Promise<void> {
+    const reply = await context.bridge.call('transfer:undo', { attemptId });
+    if (!reply.ok) context.sayAgain(t('startErrors.internal.title'));
   }
 
   async function dismiss(attempt: EndedAttempt): Promise<void> {
@@ -35,13 +93,28 @@ export function createAttempts(context: PopupContext, type: (text: string) => vo
   return {
     start(destination, role) {
       const { state } = context.view();
-      if (state !== null) void begin(destination, role, state.line.id);
+      if (state !== null) void begin({ destination, role, lineId: state.line.id }, false);
     },
     retry(attempt) {
-      void begin(attempt.destination, attempt.role, attempt.lineId);
+      void begin(attempt, false);
     },
-    followed() {
+    again(failure) {
+      void begin(failure, true);
+    },
+    followed(phase) {
       if (context.view().starting) context.change({ starting: false });
+      if (undoWanted && phase.kind === 'held') void undo(phase.attemptId);
+      undoWanted = false;
+    },
+    undo() {
+      const screen = context.screen();
+      if (screen?.kind === 'held') void undo(screen.phase.attemptId);
+      else undoWanted = context.view().starting;
+    },
+    sendNow() {
+      const screen = context.screen();
+      if (screen?.kind !== 'held') return;
+      void context.bridge.call('transfer:send-now', { attemptId: screen.phase.attemptId });
     },
     async dismiss(attempt) {
       // What was not transferred stays at hand.
@@ -50,13 +123,17 @@ export function createAttempts(context: PopupContext, type: (text: string) => vo
       await dismiss(attempt);
     },
     async answer(attempt, word) {
+      const { newerText } = context.view();
       const reply = await context.bridge.call('transfer:answer', { attemptId: attempt.id, word });
       if (!reply.ok) {
         // The question stays: without a record, nothing may be sent after it.
         context.sayAgain(t('startErrors.internal.title'));
         return;
       }
-      if (word === 'still-on-call') type(fieldTextOf(attempt.destination));
+      // A text for the next transfer goes before the destination of this one.
+      if (word === 'still-on-call' && !newerText) {
+        type(fieldTextOf(attempt.destination));
+      }
       await dismiss(attempt);
     },
     async copyDetails(attempt) {

@@ -67,6 +67,7 @@ const steps: Readonly<Record<string, number>> = {
 
 /** What a key does. Pure: the same press in the same situation always does the same. */
 export function decideKey(press: KeyPress, situation: Situation): KeyCommand {
+  if (situation.screen === 'held') return heldKey(press, situation);
   if (press.composing) return pass;
   const command = situation.mac ? press.meta : press.control;
   const plain = !press.alt && !press.control && !press.meta;
@@ -114,6 +115,20 @@ function listKey(press: KeyPress, situation: Situation, plain: boolean): KeyComm
   return typesText(press, plain) && situation.focus !== 'field' && key !== ' '
     ? { kind: 'to-field' }
     : pass;
+}
+
+/**
+ * In the hold-back Esc takes back whatever else is pressed, and nothing but a fresh, deliberate
+ * press ends it early (docs/behaviour.md, "An attempt").
+ */
+function heldKey(press: KeyPress, situation: Situation): KeyCommand {
+  const { key } = press;
+  if (key === 'Escape') return { kind: 'leave' };
+  if (key !== 'Enter' && key !== ' ') return key === 'Tab' ? pass : swallow;
+  if (press.repeat || press.composing || situation.tooSoon) return swallow;
+  // A focused button takes its own key: Enter on "Undo" takes back.
+  if (situation.focus === 'button') return pass;
+  return key === 'Enter' ? { kind: 'primary' } : swallow;
 }
 
 /** The list of lines handles its own arrows and Enter; letters go on being typed. */

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 
 import { bridge } from '../ui/bridge';
+import { ignoreLeftOverClicks } from './clicks';
 import { systemClock } from './clock';
 import { applyLook } from './document-look';
 import { listenToKeys } from './keys';
@@ -28,6 +29,7 @@ popup.store.subscribe(({ state, screenSince }, before) => {
   if (screenSince !== before.screenSince) pointerAt = null;
 });
 listenToKeys(popup, systemClock);
+ignoreLeftOverClicks(() => popup.store.getState().screenSince, systemClock);
 window.addEventListener('blur', popup.left);
 window.addEventListener('focus', popup.returned);
 

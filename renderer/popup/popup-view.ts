@@ -17,13 +17,15 @@ export interface PopupView {
   readonly failure: StartFailure | null;
   /** `transfer:start` was called and its phase has not been pushed yet. */
   readonly starting: boolean;
+  /** The text in the field was meant for another transfer than the one on screen. */
+  readonly newerText: boolean;
   readonly linesOpen: boolean;
   readonly lineError: SettingError['code'] | 'internal' | null;
   /** A text longer than the field takes was cut. */
   readonly cut: boolean;
   /** Id of the attempt whose details were copied last. */
   readonly copied: string | null;
-  /** When the present screen appeared, epoch milliseconds. */
+  /** When the present screen appeared or the popup was shown with it, epoch milliseconds. */
   readonly screenSince: number;
   /** What assistive technology is told; the count makes the same words news again. */
   readonly said: { readonly words: string; readonly count: number };
@@ -54,6 +56,7 @@ const initialView: PopupView = {
   compose: emptyCompose,
   failure: null,
   starting: false,
+  newerText: false,
   linesOpen: false,
   lineError: null,
   cut: false,
@@ -92,12 +95,13 @@ export function createContext(
     }
     // A transfer that Plivo accepted has used its text up.
     const compose = screen.kind === 'accepted' ? emptyCompose : next.compose;
-    const words = screenSentence(next.state, compose, screen);
+    const now = clock.now();
+    const words = screenSentence(next.state, compose, screen, now);
     store.setState({
       ...next,
       compose,
       linesOpen: false,
-      screenSince: clock.now(),
+      screenSince: now,
       said: { words, count: next.said.count + 1 },
       focusRequest: next.focusRequest + 1,
     });

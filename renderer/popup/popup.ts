@@ -9,6 +9,8 @@ import type { Clock } from './clock';
 import { emptyCompose } from './compose';
 import { createLines, type Lines } from './lines';
 import { createContext, type PopupStore } from './popup-view';
+import { createNotices } from './notices';
+import { phaseKey, takesText } from './screen';
 import { failureActions, type FailureAction } from './start-failure';
 import { createTyping, type Typing } from './typing';
 import { t } from '../ui/texts';
@@ -62,12 +64,22 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
 
   function receive(state: PopupState): void {
     const before = view().state;
-    context.change({ state });
-    if (state.phase.kind !== 'compose') attempts.followed();
+    const { phase } = state;
+    const isNews = before === null || phaseKey(before.phase) !== phaseKey(phase);
+    const isCompose = phase.kind === 'compose';
+    const outdated = isCompose ? { newerText: false } : { failure: null };
+    context.change(isNews ? { state, ...outdated } : { state });
+    if (isNews && !isCompose) attempts.followed(phase);
+    const screen = context.screen();
+    const words: string[] = [];
+    if (before?.phase.kind === 'held' && screen !== null && takesText(screen.kind)) {
+      words.push(t('popup.states.held.cancelled'));
+    }
     if (before !== null && before.line.id !== state.line.id) {
       typing.askAgain();
-      context.say(t('popup.said.line', { name: state.line.name }));
+      words.push(t('popup.said.line', { name: state.line.name }));
     }
+    if (words.length > 0) context.say(words.join(' '));
   }
 
   function forget(): void {
@@ -92,19 +104,23 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
 
   function shown(prefill: string | null): void {
     returned();
+    const isHeld = context.screen()?.kind === 'held';
     // Nothing is selected on opening, and no role is left over from the last time.
-    if (view().compose.text === '') context.change({ compose: emptyCompose });
+    if (view().compose.text === '' && !isHeld) context.change({ compose: emptyCompose });
     context.change({ failure: null, starting: false, lineError: null });
-    if (prefill !== null) {
-      context.change({ compose: emptyCompose });
-      typing.type(prefill);
-    }
     const { state } = view();
     const screen = context.screen();
-    if (state !== null && screen !== null) {
-      context.sayAgain(screenSentence(state, view().compose, screen));
+    if (prefill !== null) {
+      const newerText = screen !== null && !takesText(screen.kind);
+      context.change({ compose: emptyCompose, newerText });
+      typing.type(prefill);
     }
-    context.change({ focusRequest: view().focusRequest + 1 });
+    const now = clock.now();
+    // A countdown is announced once, at its start.
+    if (state !== null && screen !== null && !isHeld) {
+      context.sayAgain(screenSentence(state, view().compose, screen, now));
+    }
+    context.change({ screenSince: now, focusRequest: view().focusRequest + 1 });
   }
 
   function close(): void {
@@ -114,7 +130,11 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
 
   function leave(): void {
     const screen = context.screen();
-    if (screen === null || screen.kind === 'sending' || view().starting) return;
+    if (screen === null || screen.kind === 'sending') return;
+    if (screen.kind === 'held' || view().starting) {
+      attempts.undo();
+      return;
+    }
     if (screen.kind === 'notice') {
       context.change({ failure: null });
       return;
@@ -128,36 +148,7 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     void bridge.call('manager:open', { route });
   }
 
-  function act(action: FailureAction): void {
-    const { failure } = view();
-    switch (action) {
-      case 'back':
-        context.change({ failure: null });
-        return;
-      case 'retry':
-        if (failure !== null) void retryFailure(failure.destination.address);
-        return;
-      case 'open-account':
-      case 'session-only':
-        openManager('account');
-        return;
-      case 'open-lines':
-        openManager('lines');
-        return;
-      case 'use-practice':
-        context.change({ failure: null });
-        lines.usePractice();
-    }
-  }
-
-  async function retryFailure(address: string): Promise<void> {
-    await bridge.call('credentials:refresh', null);
-    const { failure } = view();
-    // The person may have gone on meanwhile.
-    if (failure !== null && failure.destination.address === address) {
-      attempts.start(failure.destination, failure.role);
-    }
-  }
+  const act = createNotices(context, { attempts, lines, openManager });
 
   return {
     store,
@@ -185,6 +176,7 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     primary() {
       const screen = context.screen();
       if (screen?.kind === 'accepted') leave();
+      if (screen?.kind === 'held') attempts.sendNow();
       if (screen?.kind === 'refused' || screen?.kind === 'not-sent') attempts.retry(screen.attempt);
       if (screen?.kind === 'list') typing.press({ kind: 'enter' });
       const main =
@@ -194,8 +186,10 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     answer(word) {
       const screen = context.screen();
       if (screen?.kind !== 'unknown' && screen?.kind !== 'accepted') return;
+      const { newerText } = view();
       void attempts.answer(screen.attempt, word);
-      if (word === 'caller-gone') close();
+      // With another transfer in hand it goes on with that one.
+      if (word === 'caller-gone' && !newerText) close();
     },
     favourite(digit) {
       const { state, compose } = view();

@@ -1,7 +1,7 @@
 import type { EndedAttempt, Reason } from '../../electron/contract/transfer';
 import { t } from '../ui/texts';
-import { clockTime } from './ages';
-import { seconds } from './durations';
+import { clockTime, otherDay } from './ages';
+import { took } from './durations';
 import { shortTitleOf } from './people';
 
 /** Codes whose text can quote Plivo. */
@@ -21,7 +21,7 @@ export function reasonBody(attempt: EndedAttempt, language: string): string {
   const values = {
     to: shortTitleOf(attempt.destination),
     status: reason.status ?? attempt.status ?? '',
-    time: seconds(attempt.tookMs, language),
+    time: took(attempt.tookMs, language),
     clock: clockTime(attempt.startedAt, language),
   };
   const words = reason.plivoReason?.trim() ?? '';
@@ -29,6 +29,25 @@ export function reasonBody(attempt: EndedAttempt, language: string): string {
     return t(`reasons.${reason.code}.bodyWithWords`, { ...values, words: sentence(words) });
   }
   return t(`reasons.${reason.code}.body`, values);
+}
+
+/** Milliseconds after which a question says which transfer it is about. */
+const isOldMs = 60_000;
+
+/**
+ * The body of an ended attempt's screen. A question that was left open is asked later, perhaps
+ * before another transfer: it then says when the one was that it is about. Times are epoch
+ * milliseconds.
+ */
+export function endedBody(attempt: EndedAttempt, language: string, now: number): string {
+  const { outcome, startedAt } = attempt;
+  if (outcome !== 'unknown' || now - startedAt <= isOldMs) return reasonBody(attempt, language);
+  const to = shortTitleOf(attempt.destination);
+  const clock = clockTime(startedAt, language);
+  const day = otherDay(startedAt, now, language);
+  return day === null
+    ? t('popup.states.unknown.earlier', { to, clock })
+    : t('popup.states.unknown.earlierDay', { to, clock, day });
 }
 
 /** A piece of advice: plain text, or a link to a page of the settings. */

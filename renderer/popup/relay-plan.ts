@@ -62,12 +62,25 @@ export const taker = (
 
 type StripScreen = Extract<
   Screen,
-  { kind: 'sending' | 'accepted' | 'refused' | 'not-sent' | 'unknown' }
+  { kind: 'held' | 'sending' | 'accepted' | 'refused' | 'not-sent' | 'unknown' }
 >;
 
 /** docs/behaviour.md: a ring and a solid leg claim that somebody is on the call, so doubt has neither. */
 export function relayPlan(screen: StripScreen): RelayPlan {
   switch (screen.kind) {
+    case 'held': {
+      const { destination } = screen.phase;
+      return {
+        tone: 'plain',
+        sentence: t('popup.relay.withYouNext', { to: titleOf(destination) }),
+        nodes: [
+          caller('on', t('popup.relay.withYou')),
+          you('on', t('popup.relay.onTheCall')),
+          taker(destination, 'wait', t('popup.relay.next')),
+        ],
+        legs: [leg('live'), leg('next')],
+      };
+    }
     case 'sending':
       return {
         tone: 'plain',

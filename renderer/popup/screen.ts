@@ -8,6 +8,7 @@ export type Screen =
   | { readonly kind: 'list' }
   | { readonly kind: 'connect' }
   | { readonly kind: 'notice'; readonly failure: StartFailure }
+  | { readonly kind: 'held'; readonly phase: Extract<Phase, { kind: 'held' }> }
   | { readonly kind: 'sending'; readonly phase: Extract<Phase, { kind: 'sending' }> }
   | { readonly kind: ResultKind; readonly attempt: EndedAttempt };
 
@@ -20,18 +21,25 @@ function composeScreen(state: PopupState, failure: StartFailure | null): Screen 
   return withoutSignIn ? { kind: 'connect' } : { kind: 'list' };
 }
 
-/** An attempt that runs or has ended goes before everything: it is about the caller. */
+/**
+ * An attempt that runs, or of which it is not known how it ended, goes before everything: it is
+ * about the caller. A notice is newer than an ended attempt on screen: it answers its "Retry".
+ */
 export function screenOf(state: PopupState, failure: StartFailure | null): Screen {
   const { phase } = state;
   switch (phase.kind) {
     case 'compose':
       return composeScreen(state, failure);
+    case 'held':
+      return { kind: 'held', phase };
     case 'sending':
       return { kind: 'sending', phase };
-    case 'ended':
-      return phase.attempt.outcome === 'cancelled'
-        ? composeScreen(state, failure)
-        : { kind: phase.attempt.outcome, attempt: phase.attempt };
+    case 'ended': {
+      const { outcome } = phase.attempt;
+      if (outcome === 'cancelled') return composeScreen(state, failure);
+      if (failure !== null && outcome !== 'unknown') return { kind: 'notice', failure };
+      return { kind: outcome, attempt: phase.attempt };
+    }
     default:
       return unreachable(phase);
   }
@@ -45,8 +53,9 @@ export function screenKey(screen: Screen): string {
       return screen.kind;
     case 'notice':
       return `notice ${screen.failure.code}`;
+    case 'held':
     case 'sending':
-      return `sending ${screen.phase.attemptId}`;
+      return `${screen.kind} ${screen.phase.attemptId}`;
     case 'accepted':
     case 'refused':
     case 'not-sent':
@@ -54,6 +63,21 @@ export function screenKey(screen: Screen): string {
       return `${screen.kind} ${screen.attempt.id}`;
     default:
       return unreachable(screen);
+  }
+}
+
+/** Differs whenever main goes on to another step or another attempt. */
+export function phaseKey(phase: Phase): string {
+  switch (phase.kind) {
+    case 'compose':
+      return phase.kind;
+    case 'held':
+    case 'sending':
+      return `${phase.kind} ${phase.attemptId}`;
+    case 'ended':
+      return `${phase.kind} ${phase.attempt.id}`;
+    default:
+      return unreachable(phase);
   }
 }
 

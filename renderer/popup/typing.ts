@@ -95,7 +95,8 @@ export function createTyping(
       const screen = context.screen();
       if (state === null || screen === null || linesOpen) return;
       if (screen.kind === 'connect') {
-        if (key.kind === 'enter') context.sayAgain(screenSentence(state, compose, screen));
+        if (key.kind === 'enter')
+          context.sayAgain(screenSentence(state, compose, screen, context.clock.now()));
       } else if (isUpToDate(compose)) act(key);
       else setCompose({ ...compose, waiting: [...compose.waiting, key] });
     },

@@ -23,6 +23,8 @@ export function configFor(
     defaults: {
       lines: [{ id: 'support', name: 'Support line', phloId, nodeId, triggerSource, apiBaseUrl }],
       activeLine: 'support',
+      // Tests of the hold-back set their own.
+      holdBackSeconds: 0,
       network: { proxy: 'none', connectTimeoutMs: 2000, totalTimeoutMs: 4000 },
       ...more,
     },

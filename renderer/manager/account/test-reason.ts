@@ -65,6 +65,10 @@ export function testReason(reason: Reason): TestReason {
     // These belong to transfers; a test that gave one would be a mistake of Baton's.
     case 'accepted':
     case 'undone':
+    case 'suspended':
+    case 'locked':
+    case 'line-switched':
+    case 'quit':
     case 'journal':
       return { title: 'unclear', text: 'unexpected' };
   }

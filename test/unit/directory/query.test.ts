@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { countryNamer, destinationsOf } from '../../../electron/directory/destinations';
+import { loadEmergencyNumbers } from '../../../electron/directory/emergency';
 import { answerQuery } from '../../../electron/directory/query';
 
 const countryName = countryNamer('en');
+const isEmergency = await loadEmergencyNumbers();
 const known = destinationsOf(
   [
     { name: 'Maria Alvarez', address: '+14155550134', note: 'Billing' },
@@ -14,7 +16,7 @@ const known = destinationsOf(
   'US',
   countryName,
 );
-const ask = (text: string) => answerQuery(text, { region: 'US', countryName, known });
+const ask = (text: string) => answerQuery(text, { region: 'US', countryName, known, isEmergency });
 
 describe('what the popup makes of a text', () => {
   it('leaves out records that cannot be called', () => {
@@ -68,6 +70,8 @@ describe('what the popup makes of a text', () => {
     ['+141555501012', 'too-long'],
     ['1-800-FLOWERS', 'not-callable'],
     ['+1 415 555 0101 x9', 'not-callable'],
+    ['911', 'not-callable'],
+    ['9 911', 'not-callable'],
   ])('judges %j as %s', (text, kind) => {
     expect(ask(text).verdict.kind).toBe(kind);
   });

@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { err } from '../../../electron/contract/result';
-import { createPopup } from '../../../renderer/popup/popup';
-import { currentScreen } from '../../../renderer/popup/popup-view';
-import { FakeMain, HandClock, settled, SlowAnswers } from './fake-main';
+import { settled } from './fake-main';
+import { openPopup } from './open-popup';
 import { complete, ended, idle, maria, sending } from './samples';
-
-async function openPopup(state = idle, answers: FakeMain['answers'] = {}) {
-  const queries = new SlowAnswers();
-  const main = new FakeMain(state, { 'popup:query': queries.answer, ...answers });
-  const clock = new HandClock();
-  const popup = createPopup(main, clock);
-  popup.connect();
-  await settled();
-  main.push('popup:shown', { prefill: null });
-  const view = popup.store.getState;
-  return { main, popup, clock, queries, view, screen: () => currentScreen(view())?.kind };
-}
 
 describe('starting', () => {
   it('starts a favourite by its digit on the line that is shown', async () => {
@@ -194,6 +181,19 @@ describe('a transfer that is not confirmed', () => {
     expect(view().compose.text).toBe(maria.display);
     expect(main.requests('transfer:dismiss')).toHaveLength(1);
     expect(main.requests('transfer:start')).toEqual([]);
+  });
+
+  it('says nothing of the list for an earlier text when it goes back', async () => {
+    const { main, popup, queries, view } = await openPopup();
+    popup.typing.type('ma');
+    await queries.arrive({ ...complete('ma'), verdict: { kind: 'search' }, suggestions: [] });
+    main.push('popup:state', unknown);
+    popup.answer('still-on-call');
+    await settled();
+    main.push('popup:state', idle);
+    expect(view().said.words).toBe('');
+    await queries.arrive(complete(maria.display));
+    expect(view().said.words).toMatch(/^Complete number/);
   });
 
   it('closes when the caller is gone', async () => {

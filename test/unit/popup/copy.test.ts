@@ -4,12 +4,13 @@ import en from '../../../electron/contract/texts/en.json';
 import { startErrorCodes } from '../../../electron/contract/popup';
 import { reasonCodes } from '../../../electron/contract/transfer';
 import { shortAge, spokenAge } from '../../../renderer/popup/ages';
-import { minutesAndSeconds, seconds } from '../../../renderer/popup/durations';
+import { minutesAndSeconds, seconds, took } from '../../../renderer/popup/durations';
 import { segmentsOf } from '../../../renderer/popup/highlight';
 import { fieldTextOf, initialsOf, shortTitleOf, tileColour } from '../../../renderer/popup/people';
-import { reasonAdvice, reasonBody } from '../../../renderer/popup/reason-copy';
+import { endedBody, reasonAdvice, reasonBody } from '../../../renderer/popup/reason-copy';
 import { addressRowNote, rowName } from '../../../renderer/popup/row-copy';
 import { failureActions, failureCopy } from '../../../renderer/popup/start-failure';
+import { fieldAdvice, fieldState } from '../../../renderer/popup/verdict-copy';
 import { ended, harbour, idle, maria } from './samples';
 
 const bodyOf = (...args: Parameters<typeof ended>) => reasonBody(ended(...args).attempt, 'en');
@@ -76,10 +77,91 @@ describe('the words for an outcome', () => {
   });
 });
 
+describe('the words for a question that was left open', () => {
+  const startedAt = new Date(2024, 4, 15, 14, 6).getTime();
+  const { attempt } = ended({
+    outcome: 'unknown',
+    reason: { code: 'lost-after-sending' },
+    startedAt,
+  });
+  const after = (ms: number) => endedBody(attempt, 'en-GB', startedAt + ms);
+
+  it('are those of the reason for a minute', () => {
+    expect(after(60_000)).toBe(reasonBody(attempt, 'en-GB'));
+  });
+
+  it('then tell which transfer it is about', () => {
+    expect(after(60_001)).toBe(
+      'About the transfer to Maria Alvarez at 14:06. It may have happened. Listen before you answer.',
+    );
+  });
+
+  it('tell the day where it is not today', () => {
+    expect(after(24 * 3_600_000)).toBe(
+      'About the transfer to Maria Alvarez on 15 May at 14:06. It may have happened. Listen before you answer.',
+    );
+  });
+
+  it('leave every other outcome its own words', () => {
+    const refused = ended({ startedAt }).attempt;
+    expect(endedBody(refused, 'en-GB', startedAt + 3_600_000)).toBe(reasonBody(refused, 'en-GB'));
+  });
+});
+
+describe('the words for an attempt that was cancelled', () => {
+  const cancelled = ['undone', 'suspended', 'locked', 'line-switched', 'quit'] as const;
+
+  it('differ by why, and say that nothing was sent', () => {
+    const bodies = cancelled.map((code) => bodyOf({ outcome: 'cancelled', reason: { code } }));
+    expect(new Set(bodies).size).toBe(cancelled.length);
+    for (const body of bodies) expect(body).toContain('Nothing was sent.');
+  });
+});
+
 describe('the words before anything is sent', () => {
+  const failure = {
+    code: 'repeat',
+    cause: null,
+    secondsAgo: 6,
+    destination: maria,
+    role: 'agent',
+    lineId: 'support',
+  } as const;
+
+  it.each([
+    ['own-address', 'It is your own number.'],
+    ['emergency', 'It is an emergency number: dial it from your phone.'],
+    ['denied', 'Your administrator does not allow it.'],
+    ['not-allowed', 'Your administrator does not allow it.'],
+    ['not-in-directory', 'Your administrator allows only people in your directory and favourites.'],
+  ] as const)('say why Baton does not transfer to a number: %s', (code, body) => {
+    expect(failureCopy({ ...failure, code }, 'Support line', 'en')).toEqual({
+      title: 'Baton does not transfer to this number',
+      body,
+    });
+    expect(failureActions(code)).toEqual(['back']);
+  });
+
+  it('say how long ago Plivo accepted the same', () => {
+    expect(failureCopy(failure, 'Support line', 'en')).toEqual({
+      title: 'Transfer to Maria Alvarez again?',
+      body: 'Plivo accepted this transfer 6 s ago.',
+    });
+    for (const secondsAgo of [0, null]) {
+      expect(failureCopy({ ...failure, secondsAgo }, 'Support line', 'en').body).toBe(
+        'Plivo accepted this transfer a moment ago.',
+      );
+    }
+  });
+
+  it('say of an emergency number while it is typed that it is dialled from the phone', () => {
+    const verdict = { kind: 'not-callable', why: 'emergency' } as const;
+    expect(fieldState(verdict)).toEqual({ word: 'Not a number we can call', good: false });
+    expect(fieldAdvice(verdict)).toBe('An emergency number: dial it from your phone.');
+  });
+
   it.each([...startErrorCodes, 'internal' as const])('are whole for %s, with a way on', (code) => {
-    const failure = { code, cause: null, destination: maria, role: 'agent' } as const;
-    const { title, body } = failureCopy(failure, 'Support line');
+    const { title, body } = failureCopy({ ...failure, code }, 'Support line', 'en');
     expect(title).not.toMatch(/startErrors|\{\{/u);
     expect(body).not.toMatch(/startErrors|\{\{/u);
     expect(failureActions(code).length).toBeGreaterThan(0);
@@ -123,6 +205,11 @@ describe('durations', () => {
     expect(seconds(640, 'en')).toBe('0.6 s');
     expect(seconds(1990, 'en')).toBe('1.9 s');
     expect(seconds(-5, 'en')).toBe('0.0 s');
+  });
+
+  it('of something that has ended are never nothing', () => {
+    expect(took(3, 'en')).toBe('0.1 s');
+    expect(took(640, 'en')).toBe('0.6 s');
   });
 
   it('are minutes and seconds on a leg', () => {

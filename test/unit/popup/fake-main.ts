@@ -32,6 +32,8 @@ export class FakeMain implements BatonBridge {
       'popup:close': done,
       'popup:resize': done,
       'transfer:start': () => ok({ attemptId: 'attempt-1' }),
+      'transfer:undo': done,
+      'transfer:send-now': done,
       'transfer:dismiss': done,
       'transfer:answer': done,
       'transfer:copy-details': done,

@@ -108,6 +108,48 @@ describe('keys in the list', () => {
   });
 });
 
+describe('keys in the hold-back', () => {
+  it('take back with Esc whatever else holds', () => {
+    const worst = { tooSoon: true, focus: 'button' } as const;
+    expect(decideKey(press('Escape'), on('held'))).toEqual({ kind: 'leave' });
+    expect(
+      decideKey(press('Escape', { repeat: true, composing: true }), on('held', worst)),
+    ).toEqual({ kind: 'leave' });
+  });
+
+  it('send now with a fresh Enter, and press the button that has the focus', () => {
+    expect(decideKey(press('Enter'), on('held'))).toEqual({ kind: 'primary' });
+    expect(decideKey(press('Enter'), on('held', { focus: 'button' }))).toEqual({ kind: 'pass' });
+    expect(decideKey(press(' '), on('held', { focus: 'button' }))).toEqual({ kind: 'pass' });
+  });
+
+  it('do not end it with a held, bouncing or composing Enter or Space', () => {
+    for (const key of ['Enter', ' ']) {
+      for (const focus of ['surface', 'button'] as const) {
+        const presses = [
+          decideKey(press(key, { repeat: true }), on('held', { focus })),
+          decideKey(press(key, { composing: true }), on('held', { focus })),
+          decideKey(press(key), on('held', { focus, tooSoon: true })),
+        ];
+        expect(presses).toEqual([{ kind: 'swallow' }, { kind: 'swallow' }, { kind: 'swallow' }]);
+      }
+    }
+  });
+
+  it('reach both buttons with Tab, and do nothing else', () => {
+    expect(decideKey(press('Tab'), on('held'))).toEqual({ kind: 'pass' });
+    for (const other of [
+      press('1', { alt: true }),
+      press('l', { alt: true }),
+      press('y'),
+      press(' '),
+      press(',', { control: true }),
+    ]) {
+      expect(decideKey(other, on('held'))).toEqual({ kind: 'swallow' });
+    }
+  });
+});
+
 describe('keys on a result', () => {
   const results = ['accepted', 'refused', 'not-sent'] as const;
 

@@ -79,6 +79,15 @@ export function ended(more: Partial<EndedAttempt> = {}): Extract<Phase, { kind: 
   };
 }
 
+export const held: Extract<Phase, { kind: 'held' }> = {
+  kind: 'held',
+  attemptId: 'attempt-1',
+  destination: maria,
+  role: 'agent',
+  startedAt: 1_700_000_000_000,
+  holdMs: 2000,
+};
+
 export const sending: Extract<Phase, { kind: 'sending' }> = {
   kind: 'sending',
   attemptId: 'attempt-1',

@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../../electron/contract/transfer';
 import { relayPlan } from '../../../renderer/popup/relay-plan';
 import { isPractice, screenKey, screenOf } from '../../../renderer/popup/screen';
-import { ended, idle, maria, practiceLine, sending } from './samples';
+import { ended, held, idle, maria, practiceLine, sending } from './samples';
 
-const failure = { code: 'busy', cause: null, destination: maria, role: 'agent' } as const;
+const failure = {
+  code: 'busy',
+  cause: null,
+  secondsAgo: null,
+  destination: maria,
+  role: 'agent',
+  lineId: 'support',
+} as const;
 
 describe('the screen', () => {
   it.each(outcomes)('shows %s as itself, and a cancelled attempt as the list', (outcome) => {
@@ -15,7 +22,21 @@ describe('the screen', () => {
 
   it('shows a running attempt rather than an older notice', () => {
     expect(screenOf({ ...idle, phase: sending }, failure).kind).toBe('sending');
+    expect(screenOf({ ...idle, phase: held }, failure).kind).toBe('held');
     expect(screenOf(idle, failure).kind).toBe('notice');
+  });
+
+  it('shows why a retry was not started, but never in the place of an open question', () => {
+    expect(screenOf({ ...idle, phase: ended() }, failure).kind).toBe('notice');
+    const unknown = { ...idle, phase: ended({ outcome: 'unknown' }) };
+    expect(screenOf(unknown, failure).kind).toBe('unknown');
+  });
+
+  it('is another one for every step of an attempt', () => {
+    const steps = [held, sending, ended()].map((phase) =>
+      screenKey(screenOf({ ...idle, phase }, null)),
+    );
+    expect(new Set(steps).size).toBe(3);
   });
 
   it('asks for a sign-in only on a real line', () => {
@@ -50,6 +71,17 @@ describe('the strip', () => {
         outcome === 'not-sent',
       ]);
     }
+  });
+
+  it('rings the caller while nothing is sent', () => {
+    const plan = relayPlan({ kind: 'held', phase: held });
+    expect(plan.nodes.map(({ look }) => look)).toEqual(['on', 'on', 'wait']);
+    expect(plan.nodes.map(({ note }) => note)).toEqual(['With you', 'On the call', 'Next']);
+    expect(plan.legs.map(({ look, baton }) => [look, baton])).toEqual([
+      ['live', false],
+      ['next', false],
+    ]);
+    expect(plan.sentence).toBe('Where the caller is: with you. Next: Maria Alvarez.');
   });
 
   it('claims nothing while the request is on its way', () => {

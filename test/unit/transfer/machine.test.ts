@@ -17,8 +17,9 @@ const after = (...events: Event[]): State =>
     return next.value;
   }, initialState);
 
-const start: Event = { kind: 'start', attempt: running() };
-const second: Event = { kind: 'start', attempt: running({ id: 'attempt-2' }) };
+const start: Event = { kind: 'start', attempt: running(), holdMs: 0 };
+const hold: Event = { kind: 'start', attempt: running(), holdMs: 2000 };
+const second: Event = { kind: 'start', attempt: running({ id: 'attempt-2' }), holdMs: 0 };
 const ends = (ending = accepted): Event => ({ kind: 'outcome', attemptId: 'attempt-1', ending });
 const refusal = (state: State, event: Event) => {
   const next = transition(state, event);
@@ -70,6 +71,42 @@ describe('the one place for an attempt', () => {
     expect(after(start, ends(), dismiss)).toEqual(initialState);
   });
 
+  it('is held first where there is a hold-back, and nothing else can start meanwhile', () => {
+    expect(phaseOf(after(hold))).toEqual({
+      kind: 'held',
+      attemptId: 'attempt-1',
+      destination: maria,
+      role: 'agent',
+      startedAt: running().startedAt,
+      holdMs: 2000,
+    });
+    expect(refusal(after(hold), second)).toBe('busy');
+    expect(refusal(after(hold), ends())).toBe('not-now');
+    expect(after(hold, { kind: 'send', attemptId: 'attempt-1' }).kind).toBe('sending');
+    expect(after(hold, { kind: 'cancel', attemptId: 'attempt-1' })).toEqual(initialState);
+    expect(after(hold, { kind: 'abandon', attemptId: 'attempt-1' })).toEqual(initialState);
+  });
+
+  it('cannot be taken back once it is sent, nor sent twice', () => {
+    const sent = after(hold, { kind: 'send', attemptId: 'attempt-1' });
+    expect(refusal(sent, { kind: 'cancel', attemptId: 'attempt-1' })).toBe('not-now');
+    expect(refusal(sent, { kind: 'send', attemptId: 'attempt-1' })).toBe('not-now');
+    expect(refusal(after(start), { kind: 'cancel', attemptId: 'attempt-1' })).toBe('not-now');
+    expect(refusal(after(hold), { kind: 'cancel', attemptId: 'attempt-9' })).toBe('not-now');
+    expect(refusal(after(hold), { kind: 'send', attemptId: 'attempt-9' })).toBe('not-now');
+  });
+
+  it('is taken by the question of an earlier attempt until that is answered', () => {
+    const earlier = { ...running({ id: 'attempt-0' }), ...unknown, agentWord: null };
+    const asked = after({ kind: 'ask', attempt: earlier });
+    expect(phaseOf(asked)).toEqual({ kind: 'ended', attempt: earlier });
+    expect(refusal(asked, second)).toBe('busy');
+    const answer: Event = { kind: 'answer', attemptId: 'attempt-0', word: 'caller-gone' };
+    expect(after({ kind: 'ask', attempt: earlier }, answer, second).kind).toBe('sending');
+    expect(refusal(after(start), { kind: 'ask', attempt: earlier })).toBe('busy');
+    expect(refusal(after(hold), { kind: 'ask', attempt: earlier })).toBe('busy');
+  });
+
   it('takes no event of another attempt', () => {
     const other = { attemptId: 'attempt-9' };
     expect(refusal(after(start), { kind: 'outcome', ...other, ending: accepted })).toBe('not-now');
@@ -86,7 +123,7 @@ describe('the one place for an attempt', () => {
 
   it('is told to the popup as the contract says, and with nothing beside it', () => {
     const ending = { ...accepted, evidence: 'not for the popup' };
-    for (const state of [initialState, after(start), after(start, ends(ending))]) {
+    for (const state of [initialState, after(hold), after(start), after(start, ends(ending))]) {
       expect(phaseSchema.safeParse(phaseOf(state)).error).toBeUndefined();
     }
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { StartError } from '../../../electron/contract/popup';
 import { err, ok, type Result } from '../../../electron/contract/result';
-import type { Phase } from '../../../electron/contract/transfer';
+import type { EndedAttempt, Phase } from '../../../electron/contract/transfer';
 import {
   createTransferService,
   type Posted,
@@ -21,6 +21,7 @@ const request = {
   role: 'agent',
   lineId: 'support',
   lineName: 'Support line',
+  holdMs: 0,
 } as const;
 
 /** The service with ports that write down what is asked of them, in order. */
@@ -29,6 +30,7 @@ function service(changes: Partial<TransferPorts<string>> = {}) {
   const phases: Phase[] = [];
   let ids = 0;
   let ticks = 0;
+  const timers: { ms: number; done: () => void }[] = [];
   const record = (what: string): Result<void, never> => {
     trail.push(what);
     return ok(undefined);
@@ -37,7 +39,9 @@ function service(changes: Partial<TransferPorts<string>> = {}) {
     journal: {
       begin: (intent) => record(`intent ${intent.id}`),
       end: (id, ending) => record(`outcome ${id} ${ending.outcome}`),
+      record: (intent, ending) => record(`${ending.outcome} ${intent.id} ${ending.reason.code}`),
       answer: (id, word) => record(`answer ${id} ${word}`),
+      openQuestion: () => ok(null),
     },
     authorise: (lineId) => {
       trail.push(`authorise ${lineId}`);
@@ -47,7 +51,14 @@ function service(changes: Partial<TransferPorts<string>> = {}) {
       trail.push(`post ${authorised} ${to} ${role}`);
       return Promise.resolve(accepted);
     },
-    clock: { now: () => 1_000, monotonic: () => (ticks += 10) },
+    clock: {
+      now: () => 1_000,
+      monotonic: () => (ticks += 10),
+      after: (ms, done) => {
+        timers.push({ ms, done });
+        return () => trail.push('timer stopped');
+      },
+    },
     newId: () => `id-${(ids += 1)}`,
     changed: (phase) => {
       phases.push(phase);
@@ -57,7 +68,8 @@ function service(changes: Partial<TransferPorts<string>> = {}) {
     ...changes,
   });
   const posts = () => trail.filter((step) => step.startsWith('post')).length;
-  return { transfers, trail, phases, posts };
+  const wait = (ms: number) => (ticks += ms);
+  return { transfers, trail, phases, posts, timers, wait };
 }
 
 const never = <T>() => new Promise<T>(() => undefined);
@@ -163,7 +175,9 @@ describe('when a step fails', () => {
       journal: {
         begin: () => err({ cause: 'database or disk is full' }),
         end: () => ok(undefined),
+        record: () => ok(undefined),
         answer: () => ok(undefined),
+        openQuestion: () => ok(null),
       },
     });
     expect(await transfers.start(request)).toEqual(ok({ attemptId: 'id-1' }));
@@ -194,7 +208,9 @@ describe('when a step fails', () => {
       journal: {
         begin: () => ok(undefined),
         end: () => err({ cause: 'disk I/O error' }),
+        record: () => ok(undefined),
         answer: () => ok(undefined),
+        openQuestion: () => ok(null),
       },
     });
     await transfers.start(request);
@@ -231,6 +247,177 @@ describe("the agent's word", () => {
     const { transfers, trail } = service();
     transfers.answer('id-7', 'caller-gone');
     expect(trail).toEqual(['answer id-7 caller-gone']);
+  });
+});
+
+describe('the hold-back', () => {
+  const held = { ...request, holdMs: 2000 };
+
+  it('sends nothing before its time is over, then once', async () => {
+    const { transfers, trail, timers, posts } = service();
+    expect((await transfers.start(held)).ok).toBe(true);
+    expect(transfers.phase()).toMatchObject({ kind: 'held', attemptId: 'id-1', holdMs: 2000 });
+    expect(timers.map(({ ms }) => ms)).toEqual([2000]);
+    expect(posts()).toBe(0);
+    timers[0]?.done();
+    await transfers.settled();
+    expect(trail).toEqual([
+      'phase held',
+      'authorise support',
+      'timer stopped',
+      'phase sending',
+      'intent id-1',
+      'post authorised +14155550134 agent',
+      'outcome id-1 accepted',
+      'phase ended',
+    ]);
+  });
+
+  it('is ended early by the agent, and not in its first 300 ms', async () => {
+    const { transfers, posts, wait } = service();
+    await transfers.start(held);
+    for (let press = 0; press < 20; press += 1) transfers.sendNow('id-1');
+    expect(transfers.phase().kind).toBe('held');
+    wait(300);
+    transfers.sendNow('id-9');
+    expect(transfers.phase().kind).toBe('held');
+    transfers.sendNow('id-1');
+    transfers.sendNow('id-1');
+    await transfers.settled();
+    expect(posts()).toBe(1);
+  });
+
+  it.each(['undone', 'suspended', 'locked', 'line-switched', 'quit'] as const)(
+    'taken back (%s) means no intent and no POST, and is recorded as cancelled',
+    async (reason) => {
+      const { transfers, trail, timers, posts } = service();
+      await transfers.start(held);
+      transfers.cancel(reason);
+      timers[0]?.done();
+      transfers.sendNow('id-1');
+      await transfers.settled();
+      expect(posts()).toBe(0);
+      expect(trail.filter((step) => step.startsWith('intent'))).toEqual([]);
+      expect(trail).toContain(`cancelled id-1 ${reason}`);
+      expect(transfers.phase()).toEqual({ kind: 'compose' });
+    },
+  );
+
+  it('can be taken back while the keychain has not answered yet, even past its time', async () => {
+    let authorised: (value: Result<string, StartError>) => void = () => undefined;
+    const { transfers, timers, posts } = service({
+      authorise: () => new Promise((resolve) => (authorised = resolve)),
+    });
+    const started = transfers.start(held);
+    timers[0]?.done();
+    transfers.cancel('undone', 'id-1');
+    await transfers.settled();
+    expect(transfers.phase()).toEqual({ kind: 'compose' });
+    authorised(ok('authorised'));
+    await started;
+    await transfers.settled();
+    expect(posts()).toBe(0);
+  });
+
+  it('is not begun without credentials: the agent is told at once', async () => {
+    const { transfers, timers, posts } = service({
+      authorise: () => Promise.resolve(err({ code: 'credentials-locked' })),
+    });
+    expect(await transfers.start(held)).toEqual(err({ code: 'credentials-locked' }));
+    await transfers.settled();
+    timers[0]?.done();
+    expect(transfers.phase()).toEqual({ kind: 'compose' });
+    expect(posts()).toBe(0);
+  });
+
+  it('taking back is of no effect once it is sent, or for another attempt', async () => {
+    const { transfers, timers } = service({ post: () => never() });
+    await transfers.start(held);
+    transfers.cancel('undone', 'id-9');
+    expect(transfers.phase().kind).toBe('held');
+    timers[0]?.done();
+    await expect.poll(() => transfers.phase().kind).toBe('sending');
+    transfers.cancel('undone', 'id-1');
+    transfers.cancel('quit');
+    expect(transfers.phase().kind).toBe('sending');
+  });
+});
+
+describe('an earlier attempt that is not confirmed', () => {
+  const open: EndedAttempt = {
+    id: 'id-0',
+    lineId: 'support',
+    lineName: 'Support line',
+    destination: maria,
+    role: 'agent',
+    startedAt: 500,
+    tookMs: 0,
+    outcome: 'unknown',
+    reason: { code: 'interrupted' },
+    status: null,
+    apiId: null,
+    agentWord: null,
+  };
+
+  it('is asked about before the next transfer on its line, which then may start', async () => {
+    let question: EndedAttempt | null = open;
+    const asked: string[] = [];
+    const { transfers, posts } = service({
+      journal: {
+        begin: () => ok(undefined),
+        end: () => ok(undefined),
+        record: () => ok(undefined),
+        answer: () => {
+          question = null;
+          return ok(undefined);
+        },
+        openQuestion: (lineId) => {
+          asked.push(lineId);
+          return ok(question);
+        },
+      },
+    });
+    expect(await transfers.start(request)).toEqual(err({ code: 'open-question' }));
+    expect(transfers.phase()).toEqual({ kind: 'ended', attempt: open });
+    expect(posts()).toBe(0);
+    transfers.answer('id-0', 'still-on-call');
+    transfers.dismiss('id-0');
+    expect((await transfers.start(request)).ok).toBe(true);
+    await transfers.settled();
+    expect(posts()).toBe(1);
+    expect(asked).toEqual(['support', 'support']);
+  });
+
+  it('does not stand in the way where the journal cannot be read', async () => {
+    const { transfers, posts } = service({
+      journal: {
+        begin: () => ok(undefined),
+        end: () => ok(undefined),
+        record: () => ok(undefined),
+        answer: () => ok(undefined),
+        openQuestion: () => err({ cause: 'disk I/O error' }),
+      },
+    });
+    await transfers.start(request);
+    await transfers.settled();
+    expect(posts()).toBe(1);
+  });
+});
+
+describe('the last acceptance', () => {
+  it('is remembered with its moment, and only an acceptance', async () => {
+    const { transfers } = service();
+    expect(transfers.lastAccepted()).toBeNull();
+    await transfers.start(request);
+    await transfers.settled();
+    expect(transfers.lastAccepted()).toEqual({ address: '+14155550134', at: 1_000 });
+    const refused = service({
+      post: () =>
+        Promise.resolve({ ...accepted, outcome: 'refused', reason: { code: 'http-400' } }),
+    });
+    await refused.transfers.start(request);
+    await refused.transfers.settled();
+    expect(refused.transfers.lastAccepted()).toBeNull();
   });
 });
 

@@ -1,0 +1,58 @@
+import type { Settings } from '../contract/settings';
+import { matchesPattern } from './address-pattern';
+
+/** Milliseconds within which the same address again, after `accepted`, is asked about first. */
+export const repeatWindowMs = 10_000;
+
+/** Why an attempt is not made. Nothing was sent (docs/behaviour.md, "Checks"). */
+export type GuardRefusal =
+  | { readonly code: 'own-address' }
+  | { readonly code: 'emergency' }
+  | { readonly code: 'denied' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-in-directory' }
+  /** The agent may say "again"; milliseconds since the acceptance. */
+  | { readonly code: 'repeat'; readonly sinceMs: number };
+
+export interface GuardFacts {
+  /** Canonical address that would be dialled. */
+  readonly address: string;
+  /** The address as a number of the line's region would dial an emergency service. */
+  readonly emergency: boolean;
+  /** Canonical address of the agent; null where the line's own is none. */
+  readonly own: string | null;
+  readonly destinations: Settings['destinations'];
+  /** Whether the directory or the favourites know the address. */
+  readonly known: boolean;
+  /** The last acceptance on this line, in epoch milliseconds; null: there was none. */
+  readonly lastAccepted: { readonly address: string; readonly at: number } | null;
+  readonly now: number;
+  /** The agent was asked and said "again". */
+  readonly again: boolean;
+}
+
+/**
+ * Judges an attempt before anything else is done for it. The order is the order of the reasons:
+ * what can never be called, what the administrator rules, what the agent may overrule.
+ */
+export function guard(facts: GuardFacts): GuardRefusal | null {
+  if (facts.emergency) return { code: 'emergency' };
+  if (facts.own === facts.address) return { code: 'own-address' };
+  return ruledOut(facts) ?? repeated(facts);
+}
+
+/** `deny` refuses; else `allow` permits; else a non-empty `allow` refuses; else the directory decides. */
+function ruledOut({ address, destinations, known }: GuardFacts): GuardRefusal | null {
+  const { deny, allow, directoryOnly } = destinations;
+  if (deny.some((pattern) => matchesPattern(pattern, address))) return { code: 'denied' };
+  if (allow.some((pattern) => matchesPattern(pattern, address))) return null;
+  if (allow.length > 0) return { code: 'not-allowed' };
+  return directoryOnly && !known ? { code: 'not-in-directory' } : null;
+}
+
+function repeated({ address, lastAccepted, now, again }: GuardFacts): GuardRefusal | null {
+  if (again || lastAccepted === null || lastAccepted.address !== address) return null;
+  // A clock that was set back makes the time negative: it may still be the same ten seconds.
+  const sinceMs = Math.max(0, now - lastAccepted.at);
+  return sinceMs < repeatWindowMs ? { code: 'repeat', sinceMs } : null;
+}
