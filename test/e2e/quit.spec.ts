@@ -4,7 +4,7 @@ import { environmentOf, launcherPath, type Baton } from '../support/baton';
 import { expect, test } from '../support/fixtures';
 import { journalEndings } from '../support/journal-rows';
 import { withFolder } from '../support/own-folder';
-import { openPopup } from '../support/popup-window';
+import { openPopup, takesDecisions } from '../support/popup-window';
 import { realLine } from '../support/real-line';
 import { accepted, type RecordingServer } from '../support/recording-server';
 import { typeNumber } from '../support/transfer';
@@ -121,6 +121,12 @@ async function typeAnother(baton: Baton, server: RecordingServer): Promise<void>
   const popup = await baton.page('popup');
   await baton.type('+442079460958');
   await expect(popup.getByText('Complete', { exact: true })).toBeVisible();
+  await baton.keys('Return');
+  // First the question about the one that was cut off.
+  await expect(popup.getByRole('alertdialog', { name: 'Not confirmed' })).toBeVisible();
+  await takesDecisions(popup);
+  await baton.keys('n');
+  await expect(popup.getByRole('combobox')).toHaveValue('+44 20 7946 0958');
   await baton.keys('Return');
   expect(await server.arrived(2)).toContain('"to":"+442079460958"');
   expect(server.requests).toHaveLength(2);
