@@ -8,6 +8,7 @@ import { openSocket } from './opening';
 import { createOpenedAhead } from './opened-ahead';
 import { ReadyAgent } from './ready-agent';
 import type { PlivoRequest } from './request';
+import { createTrust } from './trust';
 
 /** Milliseconds; both count from the call of `send`. The first covers DNS, TCP, proxy and TLS. */
 export type Limits = Pick<Network, 'connectTimeoutMs' | 'totalTimeoutMs'>;
@@ -64,6 +65,7 @@ export function createConnection(ports: ConnectionPorts): Connection {
   const idle = ports.idle ?? defaultIdle;
   const agents = new Map<string, ReadyAgent>();
   const stops = new Set<(code: string) => void>();
+  const trust = createTrust();
 
   const open = (
     origin: string,
@@ -74,6 +76,7 @@ export function createConnection(ports: ConnectionPorts): Connection {
     openSocket({
       origin: new URL(origin),
       caFile: ports.caFile(),
+      trust,
       resolveProxy: ports.resolveProxy,
       signal,
       attemptTimeoutMs: Math.max(50, Math.floor(connectTimeoutMs / 3)),

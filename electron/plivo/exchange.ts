@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
+import { withoutSecrets } from './echoed-secrets';
 import { errorCode } from './error-code';
 import { failureCodes, type Answer, type Notebook } from './evidence';
 import { isDead, type ReadyAgent } from './ready-agent';
@@ -13,7 +14,8 @@ export const maxBodyBytes = 64 * 1024;
 export type Stop = (code: string) => void;
 
 function bodyText(parts: readonly Buffer[], encoding: string | undefined): string | null {
-  if (encoding !== undefined && encoding.trim() !== '' && encoding !== 'identity') return null;
+  const coding = encoding?.trim().toLowerCase() ?? '';
+  if (coding !== '' && coding !== 'identity') return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
   } catch {
@@ -21,12 +23,18 @@ function bodyText(parts: readonly Buffer[], encoding: string | undefined): strin
   }
 }
 
-function readAnswer(answer: IncomingMessage, parts: readonly Buffer[], truncated: boolean): Answer {
+function readAnswer(
+  answer: IncomingMessage,
+  parts: readonly Buffer[],
+  truncated: boolean,
+  message: PlivoRequest,
+): Answer {
+  const text = bodyText(parts, answer.headers['content-encoding']);
   return {
     status: answer.statusCode ?? 0,
     retryAfter: answer.headers['retry-after'] ?? null,
     contentType: answer.headers['content-type'] ?? null,
-    text: bodyText(parts, answer.headers['content-encoding']),
+    text: text === null ? null : withoutSecrets(text, message.headers['Authorization'] ?? ''),
     truncated,
   };
 }
@@ -61,6 +69,7 @@ export function exchange(
 
     let settled = false;
     let read: () => Answer | null = () => null;
+    let isWhole = () => false;
     const settle = () => {
       if (settled) return false;
       settled = true;
@@ -72,6 +81,10 @@ export function exchange(
       if (!settle()) return;
       notebook.failure = { stage, code, proxyStatus: null };
       request.destroy();
+    };
+    /** What breaks behind a whole answer, in the same packet or a later one, is not part of it. */
+    const failUnlessWhole = (code: string) => {
+      if (!isWhole()) fail(code);
     };
 
     request.once('socket', (used) => {
@@ -85,10 +98,10 @@ export function exchange(
         notebook.steps.firstByte ??= notebook.sinceStart();
       });
     });
-    request.on('error', (error) => fail(errorCode(error)));
-    request.once('close', () => fail(failureCodes.cut));
+    request.on('error', (error) => failUnlessWhole(errorCode(error)));
+    request.once('close', () => failUnlessWhole(failureCodes.cut));
     request.once('upgrade', (answer, upgraded) => {
-      read = () => readAnswer(answer, [], false);
+      read = () => readAnswer(answer, [], false, message);
       upgraded.destroy();
       fail(failureCodes.upgraded);
     });
@@ -96,7 +109,8 @@ export function exchange(
       const parts: Buffer[] = [];
       let size = 0;
       let truncated = false;
-      read = () => readAnswer(answer, parts, truncated);
+      read = () => readAnswer(answer, parts, truncated, message);
+      isWhole = () => answer.complete;
       answer.on('data', (part: Buffer) => {
         const room = maxBodyBytes - size;
         parts.push(part.subarray(0, room));

@@ -1,23 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import { isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import {
-  connect as connectTls,
-  createSecureContext,
-  rootCertificates,
-  type SecureContext,
-} from 'node:tls';
+import { connect as connectTls, type SecureContext } from 'node:tls';
 
 import { err, ok, type Result } from '../contract/result';
+import { untilAborted } from './abortable';
 import { errorCode } from './error-code';
 import { failureCodes, type Failure, type FailureStage } from './evidence';
 import { openTunnel } from './proxy-tunnel';
 import { openTcp } from './tcp';
+import type { Trust } from './trust';
 
 export interface Opening {
   readonly origin: URL;
   /** PEM file with certificates to trust beside the built-in ones; null: none. */
   readonly caFile: string | null;
+  readonly trust: Trust;
   /** URL of the proxy for an address, or null. Not asked for plain-text (loopback) lines. */
   readonly resolveProxy: (url: string) => Promise<string | null>;
   /** Ends the opening; a socket that would come later is destroyed. */
@@ -32,18 +29,6 @@ const failed = (stage: FailureStage, code: string): Result<never, Failure> =>
   err({ stage, code, proxyStatus: null });
 
 const bareHost = (url: URL) => url.hostname.replace(/^\[|\]$/g, '');
-
-/** What TLS trusts: the built-in roots, and the certificates of the CA file beside them. */
-async function trustOf(caFile: string | null): Promise<Result<SecureContext, Failure>> {
-  if (caFile === null) return ok(createSecureContext());
-  try {
-    const pem = await readFile(caFile, 'utf8');
-    if (!pem.includes('-----BEGIN CERTIFICATE-----')) return failed('ca-file', 'NO_CERTIFICATE');
-    return ok(createSecureContext({ ca: [...rootCertificates, pem] }));
-  } catch (error) {
-    return failed('ca-file', errorCode(error));
-  }
-}
 
 async function proxyFor(opening: Opening): Promise<Result<URL | null, Failure>> {
   try {
@@ -117,11 +102,10 @@ async function throughProxy(
 
 async function openSecure(opening: Opening): Promise<Result<Socket, Failure>> {
   const { signal, origin, attemptTimeoutMs, reached } = opening;
-  const trust = await trustOf(opening.caFile);
+  const trust = await untilAborted(opening.trust(opening.caFile), signal, 'ca-file');
   if (!trust.ok) return trust;
-  const proxy = await proxyFor(opening);
+  const proxy = await untilAborted(proxyFor(opening), signal, 'proxy');
   if (!proxy.ok) return proxy;
-  if (signal.aborted) return failed('connect', failureCodes.cut);
   const host = bareHost(origin);
   const port = Number(origin.port || 443);
   const transport = proxy.value

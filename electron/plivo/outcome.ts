@@ -2,6 +2,7 @@ import type { Outcome, Reason, ReasonCode } from '../contract/transfer';
 import type { Answer, Evidence } from './evidence';
 import { brokenExchangeReason, notSentReason } from './failure-reason';
 import { plivoReason } from './plivo-reason';
+import { saysTwice } from './repeated-keys';
 import { retryAfterSeconds } from './retry-after';
 
 export interface Verdict {
@@ -21,8 +22,7 @@ const refusalCodes: Readonly<Partial<Record<number, ReasonCode>>> = {
 };
 
 /** The JSON of a body; `undefined` where it is none. */
-function parsed(text: string | null): unknown {
-  if (text === null) return undefined;
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -76,8 +76,13 @@ export function readAnswer(answer: Answer): Reading {
   if (status < 200 || status > 299 || status === 204 || status === 205) {
     return { kind: 'unclear', code: 'http-unexpected' };
   }
-  const value = parsed(answer.text);
+  const text = answer.text ?? '';
+  const value = parsed(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { kind: 'unclear', code: 'answer-unreadable' };
+  }
+  // JSON.parse keeps the last of them, and the other one may be the no.
+  if (saysTwice(text, ['error', 'api_id'])) {
     return { kind: 'unclear', code: 'answer-unreadable' };
   }
   switch (errorField('error' in value ? value.error : undefined)) {
@@ -137,6 +142,6 @@ export function outcomeOf(evidence: Evidence, now: number): Verdict {
 
 /** A refusal may carry an api_id too, which Plivo's support asks for. */
 function refusedApiId(answer: Answer): string | null {
-  const value = parsed(answer.text);
+  const value = parsed(answer.text ?? '');
   return typeof value === 'object' && value !== null ? apiIdIn(value) : null;
 }

@@ -2,6 +2,7 @@ import { lookup, type LookupAddress } from 'node:dns';
 import { connect, isIP, type Socket } from 'node:net';
 
 import { err, ok, type Result } from '../contract/result';
+import { untilAborted } from './abortable';
 import { errorCode } from './error-code';
 import { failureCodes, type Failure } from './evidence';
 
@@ -26,13 +27,8 @@ function resolveName(target: TcpTarget): Promise<Result<readonly LookupAddress[]
   const family = isIP(target.host);
   if (family !== 0) return Promise.resolve(ok([{ address: target.host, family }]));
   return new Promise((resolve) => {
-    const abort = () => resolve(failed('resolve', failureCodes.cut));
-    target.signal.addEventListener('abort', abort, { once: true });
     lookup(target.host, { all: true }, (error, addresses) => {
-      target.signal.removeEventListener('abort', abort);
-      if (error) return resolve(failed('resolve', errorCode(error)));
-      target.reached('resolved');
-      resolve(ok(addresses));
+      resolve(error ? failed('resolve', errorCode(error)) : ok(addresses));
     });
   });
 }
@@ -77,8 +73,9 @@ function dial(
 
 /** Resolves the host and connects to the first of its addresses that answers. Never rejects. */
 export async function openTcp(target: TcpTarget): Promise<Result<Socket, Failure>> {
-  const resolved = await resolveName(target);
+  const resolved = await untilAborted(resolveName(target), target.signal, 'resolve');
   if (!resolved.ok) return resolved;
+  if (isIP(target.host) === 0) target.reached('resolved');
   const addresses = alternating(resolved.value);
   let failure: Failure = { stage: 'resolve', code: 'ENOTFOUND', proxyStatus: null };
   for (const [index, { address }] of addresses.entries()) {

@@ -134,8 +134,9 @@ export function createTransferService<Authorised>(
       const { destination, role } = attempt;
       return await ports.post(authorised, { to: destination.address, role });
     } catch (error) {
-      // Nobody can say how far it got.
-      const reason = { code: 'lost-after-sending', cause: textOf(error).slice(0, 100) } as const;
+      // Nobody can say how far it got. Its text might hold anything, the token too; its name cannot.
+      const cause = error instanceof Error ? error.name : typeof error;
+      const reason = { code: 'lost-after-sending', cause } as const;
       return { outcome: 'unknown', reason, status: null, apiId: null };
     }
   };

@@ -51,6 +51,37 @@ describe('"Test connection"', () => {
     expect(test(json(status, body))).toEqual({ kind: 'unreachable', reason: { code, status } });
   });
 
+  it.each([
+    { ...node, node_id: undefined },
+    { ...node, phlo_id: undefined },
+    { ...node, node_id: 5 },
+    { ...node, phlo_id: ['p'] },
+    { ...node, node_id: ' ' },
+    { ...node, phlo_id: '' },
+    { node_id: undefined, phlo_id: undefined },
+  ])('proves nothing where somebody else may have answered: %j', (body) => {
+    expect(test(json(200, body))).toEqual({
+      kind: 'unreachable',
+      reason: { code: 'answer-unreadable', status: 200 },
+    });
+  });
+
+  it('proves nothing by an answer that is not whole', () => {
+    const good = json(200, node);
+    const lost = { code: 'lost-after-sending', status: 200 };
+    const unended = { ...good, steps: { ...good.steps, complete: null } };
+    expect(test(unended)).toEqual({ kind: 'unreachable', reason: lost });
+    const broken = { ...good, failure: failure('exchange', 'ECONNRESET') };
+    expect(test(broken)).toEqual({
+      kind: 'unreachable',
+      reason: { ...lost, cause: 'ECONNRESET' },
+    });
+    expect(test({ ...good, answer: null })).toEqual({
+      kind: 'unreachable',
+      reason: { code: 'lost-after-sending' },
+    });
+  });
+
   it('does not reach Plivo where the connection fails, and says why', () => {
     expect(test(beforeSending(failure('resolve', 'ENOTFOUND')))).toEqual({
       kind: 'unreachable',

@@ -23,6 +23,14 @@ describe('before the first byte could leave, the outcome is not-sent', () => {
     [failure('connect', 'ENETUNREACH'), 'offline'],
     [failure('connect', 'EHOSTUNREACH'), 'offline'],
     [failure('resolve', 'ENETUNREACH'), 'offline'],
+    [failure('resolve', 'EHOSTDOWN'), 'offline'],
+    [failure('resolve', failureCodes.connectTimeout), 'connect-timeout'],
+    [failure('resolve', failureCodes.cut), 'dns'],
+    [failure('connect', 'ENETDOWN'), 'offline'],
+    [failure('connect', 'EHOSTDOWN'), 'offline'],
+    [failure('connect', 'EADDRNOTAVAIL'), 'offline'],
+    [failure('connect', 'EACCES'), 'connection-lost'],
+    [failure('connect', failureCodes.closed), 'connection-lost'],
     [failure('connect', 'ECONNRESET'), 'connection-lost'],
     [failure('connect', failureCodes.cut), 'connection-lost'],
     [failure('secure', 'CERT_HAS_EXPIRED'), 'tls-expired'],
@@ -31,23 +39,59 @@ describe('before the first byte could leave, the outcome is not-sent', () => {
     [failure('secure', 'SELF_SIGNED_CERT_IN_CHAIN'), 'tls-untrusted'],
     [failure('secure', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'), 'tls-untrusted'],
     [failure('secure', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'), 'tls-untrusted'],
+    [failure('secure', 'UNABLE_TO_GET_ISSUER_CERT'), 'tls-untrusted'],
+    [failure('secure', 'CERT_UNTRUSTED'), 'tls-untrusted'],
+    [failure('secure', 'CERT_REJECTED'), 'tls-untrusted'],
+    [failure('secure', 'CERT_REVOKED'), 'tls-untrusted'],
+    [failure('secure', 'CERT_CHAIN_TOO_LONG'), 'tls-untrusted'],
+    [failure('secure', 'CERT_SIGNATURE_FAILURE'), 'tls-untrusted'],
+    [failure('secure', 'INVALID_CA'), 'tls-untrusted'],
+    [failure('secure', 'INVALID_PURPOSE'), 'tls-untrusted'],
+    [failure('secure', 'PATH_LENGTH_EXCEEDED'), 'tls-untrusted'],
     [failure('secure', 'ERR_TLS_CERT_ALTNAME_INVALID'), 'tls-name'],
     [failure('secure', 'ECONNRESET'), 'connection-lost'],
+    [failure('secure', 'EPIPE'), 'connection-lost'],
+    [failure('secure', 'ECONNABORTED'), 'connection-lost'],
+    [failure('secure', failureCodes.cut), 'connection-lost'],
+    [failure('secure', 'ETIMEDOUT'), 'connect-timeout'],
+    [failure('secure', 'ERR_SSL_WRONG_VERSION_NUMBER'), 'tls'],
+    [failure('secure', 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'), 'tls'],
     [failure('secure', 'EPROTO'), 'tls'],
     [failure('proxy', 'ECONNREFUSED'), 'proxy-unreachable'],
     [failure('proxy', failureCodes.proxyUnknown), 'proxy-unreachable'],
+    [failure('proxy', 'ENOTFOUND'), 'proxy-unreachable'],
+    [failure('proxy', 'ETIMEDOUT'), 'proxy-unreachable'],
+    [failure('proxy', 'ENETUNREACH'), 'proxy-unreachable'],
+    [failure('proxy', 'DEPTH_ZERO_SELF_SIGNED_CERT'), 'proxy-unreachable'],
+    [failure('proxy', failureCodes.proxyStatus, 0), 'proxy-refused'],
     [failure('proxy', failureCodes.proxyStatus, 403), 'proxy-refused'],
     [failure('proxy', failureCodes.proxyStatus, 502), 'proxy-refused'],
     [failure('proxy', failureCodes.proxyStatus, 407), 'proxy-auth'],
     [failure('proxy', 'HPE_INVALID_CONSTANT'), 'proxy-refused'],
     [failure('hand', failureCodes.cut), 'connection-lost'],
     [failure('exchange', failureCodes.totalTimeout), 'connect-timeout'],
+    [failure('exchange', 'ECONNRESET'), 'connection-lost'],
   ];
   it.each(rows)('%o: %s', (failed, code) => {
     const result = verdict(beforeSending(failed));
     expect(result).toMatchObject({ outcome: 'not-sent', status: null, apiId: null });
     expect(result.reason.code).toBe(code);
     expect(result.reason.cause).toContain(failed.code);
+  });
+});
+
+describe('the cause of what was not sent', () => {
+  const cause = (failed: Failure) => verdict(beforeSending(failed)).reason.cause;
+
+  it('is the code, with the status of a proxy that refused', () => {
+    expect(cause(failure('resolve', 'ENOTFOUND'))).toBe('ENOTFOUND');
+    expect(cause(failure('proxy', failureCodes.proxyStatus, 407))).toBe('PROXY_STATUS 407');
+    expect(cause(failure('secure', 'E'.repeat(500)))).toBe('E'.repeat(100));
+  });
+
+  it('is left out where nothing is known of it', () => {
+    const silent = { ...beforeSending(failure('connect', 'X')), failure: null };
+    expect(verdict(silent).reason).toEqual({ code: 'connection-lost' });
   });
 });
 
@@ -72,6 +116,16 @@ describe('once bytes may have left, what is no complete answer is unknown', () =
       brokenOff(failureCodes.upgraded, answerWith(101, '')),
       'http-unexpected',
     ],
+    ['Baton quits', brokenOff(failureCodes.closed), 'lost-after-sending'],
+    ['the network times out', brokenOff('ETIMEDOUT'), 'answer-timeout'],
+    ['an alert of TLS', brokenOff('ERR_SSL_BAD_RECORD_MAC'), 'lost-after-sending'],
+    ['nothing is known', { ...brokenOff('X'), failure: null }, 'lost-after-sending'],
+    ['an end without an answer', { ...answered(full), answer: null }, 'lost-after-sending'],
+    [
+      'no end was seen',
+      { ...answered(full), steps: { ...answered(full).steps, complete: null } },
+      'lost-after-sending',
+    ],
   ];
   it.each(rows)('%s', (_, evidence, code) => {
     const result = verdict(evidence);
@@ -79,6 +133,8 @@ describe('once bytes may have left, what is no complete answer is unknown', () =
     expect(result.reason.code).toBe(code);
     expect(result.apiId).toBeNull();
     expect(result.status).toBe(evidence.answer?.status ?? null);
+    expect(result.reason.status).toBe(evidence.answer?.status);
+    expect(result.reason.cause).toBe(evidence.failure?.code);
   });
 
   it('is unknown even where the evidence contradicts itself', () => {
@@ -122,6 +178,22 @@ describe('a complete answer', () => {
     ['HTML', answered(answerWith(200, '<html>ok</html>')), 'unknown', 'answer-unreadable'],
     ['no body', answered(answerWith(200, '')), 'unknown', 'answer-unreadable'],
     ['no text', answered(answerWith(200, null)), 'unknown', 'answer-unreadable'],
+    [
+      'error twice, the last one blank',
+      answered(answerWith(201, `{"api_id":"${id}","error":"no","error":""}`)),
+      'unknown',
+      'answer-unreadable',
+    ],
+    [
+      'api_id twice',
+      answered(answerWith(201, `{"api_id":"${id}","api_id":"x"}`)),
+      'unknown',
+      'answer-unreadable',
+    ],
+    ['299', json(299, { api_id: id }), 'accepted', 'accepted'],
+    ['300', json(300, { api_id: id }), 'unknown', 'http-unexpected'],
+    ['399', json(399, { error: 'no' }), 'unknown', 'http-unexpected'],
+    ['402', json(402, {}), 'refused', 'http-4xx'],
     ['204', json(204, { api_id: id }), 'unknown', 'http-unexpected'],
     ['205', json(205, { api_id: id }), 'unknown', 'http-unexpected'],
     ['301', json(301, { api_id: id }), 'unknown', 'http-unexpected'],
@@ -133,6 +205,8 @@ describe('a complete answer', () => {
     ['600', json(600, { api_id: id }), 'unknown', 'http-unexpected'],
     ['400', json(400, { error: 'to is a mandatory param.' }), 'refused', 'http-400'],
     ['401', json(401, { error: 'authentication failed' }), 'refused', 'http-401'],
+    ['400 with null', json(400, null), 'refused', 'http-400'],
+    ['400 with a text', json(400, 'no'), 'refused', 'http-400'],
     ['401 without words', answered(answerWith(401, null)), 'refused', 'http-401'],
     ['403', json(403, {}), 'refused', 'http-403'],
     ['404', json(404, {}), 'refused', 'http-404'],
@@ -179,6 +253,8 @@ describe('how long to wait after 429', () => {
 
   it('reads seconds and dates', () => {
     expect(wait('7')).toBe(7);
+    expect(wait('120')).toBe(120);
+    expect(wait('86400')).toBe(86_400);
     expect(wait(' 0 ')).toBe(0);
     expect(wait('Tue, 04 Mar 2025 05:06:37 GMT')).toBe(30);
     expect(wait('Tue, 04 Mar 2025 05:00:00 GMT')).toBe(0);
@@ -192,7 +268,12 @@ describe('how long to wait after 429', () => {
       '-5',
       '1.5',
       '9'.repeat(30),
+      '86401',
       '99999999',
+      '7 s',
+      'x Tue, 04 Mar 2025 05:06:37 GMT',
+      'Tue, 04 Mar 2025 05:06:37 GMT+1',
+      'Tue, 99 Mar 2025 05:06:37 GMT',
       'Tue 4 March',
     ]) {
       expect(wait(nonsense)).toBeUndefined();

@@ -89,6 +89,15 @@ describe("the line's number format", () => {
     expect(addresses({ numberFormat: 'digits' })).toEqual(['14152225555', '14152223333']);
   });
 
+  it('leaves alone what is no number, or none that a plus belongs to', () => {
+    for (const address of ['agent+123', '+1415x', '+']) {
+      expect(addresses({ numberFormat: 'digits', triggerSource: address })[1]).toBe(address);
+    }
+    for (const address of ['1234567890123456', '0123456789', '123456']) {
+      expect(addresses({ triggerSource: address })[1]).toBe(address);
+    }
+  });
+
   it('leaves SIP addresses as they are in either format', () => {
     const agent = 'sip:agent123456789012@phone.plivo.com';
     const colleague = 'sip:+14152225555@phone.plivo.com';

@@ -199,7 +199,7 @@ describe('when a step fails', () => {
     await transfers.settled();
     expect(trail).toContain('outcome id-1 unknown');
     expect(transfers.phase()).toMatchObject({
-      attempt: { outcome: 'unknown', reason: { code: 'lost-after-sending', cause: 'bug' } },
+      attempt: { outcome: 'unknown', reason: { code: 'lost-after-sending', cause: 'Error' } },
     });
   });
 
