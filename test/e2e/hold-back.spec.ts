@@ -15,6 +15,7 @@ import {
 } from '../support/popup-window';
 import { lineAt, realLine } from '../support/real-line';
 import { followAnnouncements } from '../support/spoken';
+import { startSystemBus } from '../support/system-bus';
 import { TrayItem } from '../support/tray-item';
 
 const address = '+14155550134';
@@ -156,6 +157,28 @@ test('a locked screen, another line and quitting take it back', async ({
     baton.signal('SIGTERM');
     expect(await baton.ended()).toBe(0);
     expect(lastEnding(userData)).toMatchObject({ outcome: 'cancelled', reason_code: 'quit' });
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
+test('a computer that goes to sleep takes it back', async ({ desktop, startBaton, server }) => {
+  const bus = await startSystemBus(desktop);
+  await withFolder(async (userData) => {
+    const baton = await startBaton({
+      userData,
+      config: held(server.url, 10),
+      env: { DBUS_SYSTEM_BUS_ADDRESS: bus.address },
+    });
+    const popup = await baton.page('popup');
+    await hold(baton, popup);
+    await bus.emit(
+      '/org/freedesktop/login1',
+      'org.freedesktop.login1.Manager.PrepareForSleep',
+      'boolean:true',
+    );
+    await expect
+      .poll(() => lastEnding(userData))
+      .toMatchObject({ outcome: 'cancelled', reason_code: 'suspended' });
     expect(server.requests).toHaveLength(0);
   });
 });
