@@ -9,13 +9,20 @@ import { PROJECT } from './project.mjs';
 import { thisHost } from './set-up/host.mjs';
 import { ensureSetUp, runCommand } from './setup.mjs';
 
+/** Options that Baton answers on the terminal, without a window. */
+const printsAndEnds = /^--(?:help|version|verify-history|export-history)(?:=|$)/;
+
 await runCommand(async () => {
   const host = thisHost();
   const passed = process.argv.slice(2);
-  const launcher = await ensureSetUp({ runtime: true, desktop: !host.display }, host);
+  const onTerminal = passed.some((argument) => printsAndEnds.test(argument));
+  const needsDesktop = !host.display && !onTerminal;
+  const launcher = await ensureSetUp({ runtime: true, desktop: needsDesktop }, host);
   if (launcher === null) return 1;
-  if (host.display) {
-    const args = [...launcher.args, '--popup', ...passed];
+  // What prints and ends needs no display, and no practice transfer.
+  if (!needsDesktop) {
+    const opening = onTerminal ? [] : ['--popup'];
+    const args = [...launcher.args, ...opening, ...passed];
     return await exitOf(spawn(launcher.command, args, { stdio: 'inherit' }));
   }
   process.stdout.write('No display here: one practice transfer on a private desktop.\n');

@@ -7,7 +7,7 @@ import { helpText } from './cli/options';
 import { replaceApplicationMenu } from './shell/application-menu';
 import { onAbsence } from './shell/absence';
 import { armShortcut } from './shell/arm-shortcut';
-import { prepareApp } from './shell/before-ready';
+import { prepareApp, useUserData } from './shell/before-ready';
 import { announce, complain, ignoreBrokenPipes, say } from './shell/console';
 import { foldersOf } from './shell/folders';
 import { openLog } from './shell/log';
@@ -58,15 +58,34 @@ async function start(options: Arguments): Promise<void> {
 }
 
 /** Carries out a command that prints and ends; false where the command line asks for none. */
-function answeredWithoutWindow(options: Arguments): boolean {
-  if (options.userDataDir !== null) app.setPath('userData', options.userDataDir);
-  const { journal } = foldersOf(__dirname, app.getPath('userData'));
-  const done = runHistoryCommands(options, journal);
+function answeredWithoutWindow(options: Arguments, userData: string): boolean {
+  const done = runHistoryCommands(options, foldersOf(__dirname, userData).journal);
   if (done === null) return false;
   if (done.exitCode === 0) say(done.text);
   else complain(done.text);
   app.exit(done.exitCode);
   return true;
+}
+
+function run(options: Arguments): void {
+  const userData = useUserData(options.userDataDir);
+  if (!userData.ok) {
+    complain(`the user-data folder cannot be used: ${userData.error.cause}`);
+    app.exit(1);
+    return;
+  }
+  // A command such as --verify-history needs no display and no other Baton to hand it to.
+  if (answeredWithoutWindow(options, userData.value)) return;
+  if (!prepareApp()) {
+    // Another Baton runs on this user-data folder; it has been handed our arguments.
+    app.quit();
+    return;
+  }
+  start(options).catch((error: unknown) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    complain(`could not start: ${text}`);
+    app.exit(1);
+  });
 }
 
 ignoreBrokenPipes();
@@ -77,16 +96,6 @@ if (!parsed.ok) {
 } else if (parsed.value.help || parsed.value.version) {
   say(parsed.value.help ? helpText() : `Baton ${version}`);
   app.exit(0);
-} else if (answeredWithoutWindow(parsed.value)) {
-  // A command such as --verify-history, which needs no display and no other Baton to hand it to.
-} else if (prepareApp(parsed.value.userDataDir)) {
-  start(parsed.value).catch((error: unknown) => {
-    complain(
-      `could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-    app.exit(1);
-  });
 } else {
-  // Another Baton runs on this user-data folder; it has been handed our arguments.
-  app.quit();
+  run(parsed.value);
 }

@@ -33,7 +33,7 @@ export async function writeLauncher(project, runtime, platform) {
   mkdirSync(folder, { recursive: true });
   if (platform === 'win32') {
     const file = join(folder, 'baton.cmd');
-    writeWhole(file, `@"${runtime.program}" "${project}" %*\r\n`);
+    writeWhole(file, `@"${runtime.program}" "${project}" %*\r\n`, 0o644);
     return { file, command: runtime.program, args: [project] };
   }
   const file = join(folder, 'baton');
@@ -42,8 +42,7 @@ export async function writeLauncher(project, runtime, platform) {
       ? `${quote(await projectRuntime(project, runtime))} --no-sandbox`
       : `${quote(runtime.program)} ${quote(project)}`;
   // ELECTRON_RUN_AS_NODE comes from the terminals of editors that are Electrons themselves.
-  writeWhole(file, `#!/bin/sh\nunset ELECTRON_RUN_AS_NODE\nexec ${command} "$@"\n`);
-  chmodSync(file, 0o755);
+  writeWhole(file, `#!/bin/sh\nunset ELECTRON_RUN_AS_NODE\nexec ${command} "$@"\n`, 0o755);
   return { file, command: file, args: [] };
 }
 
@@ -90,10 +89,13 @@ async function projectRuntime(project, runtime) {
 /**
  * @param {string} file
  * @param {string} content
+ * @param {number} mode
  */
-function writeWhole(file, content) {
+function writeWhole(file, content, mode) {
+  // Somebody else's Baton, set up and built, runs for whoever may read it.
   if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
   writeFileSync(`${file}.new`, content);
+  chmodSync(`${file}.new`, mode);
   renameSync(`${file}.new`, file);
 }
 

@@ -58,7 +58,8 @@ export const calls = {
   'transfer:answer': {
     request: z.strictObject({ attemptId: id, word: z.enum(agentWords) }),
     value: none,
-    error: noError,
+    /** The word could not be written: the question stays open. */
+    error: z.strictObject({ code: z.literal('not-recorded'), cause: z.string().max(300) }),
   },
   'transfer:copy-details': {
     request: z.strictObject({ attemptId: id }),

@@ -48,9 +48,11 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 /** "x12", "ext. 12", "#12", ";ext=12" behind the digits. */
-const extensionMark = /\d[\s)]*(?:x|ext\.?|extension|;ext=|#|,)\s*\d+\s*$/i;
+const extensionMark = /\d[\s)]*(?:x|ext\.?|extension|;ext=|#|,)\s*\d{1,6}$/i;
+/** Two numbers in one text, as a list gives them. */
+const severalMark = /\d{3}[\s)]*[,;/&]\s*\+?[\d(][\d\s().-]{6,}$/;
 /** A number that carries letters for digits: 1-800-FLOWERS. Three digits first, or "24 hours" is one. */
-const vanityMark = /^\+?[\s().-]*(?:\d[\s().-]*){3,}[A-Za-z]{3,}[\s().\d-]*$/;
+const vanityMark = /^\+?[\s().-]*(?:\d[\s().-]*){3,6}(?:[A-Za-z][.-]?){3,}[\s().\d-]*$/;
 const numberLike = /^[+\d(][\d\s().\-\u2010-\u2015/\u00a0\u202f]*$/;
 
 /** Digits of other scripts and full-width forms become ASCII, so that what is read is what is sent. */
@@ -67,7 +69,14 @@ function asciiDigits(text: string): string {
 
 /** The text as it is judged: trimmed, invisible characters and `tel:` gone, digits as ASCII. */
 export function normalised(text: string): string {
-  return asciiDigits(text).replace(invisible, '').trim().replace(/^tel:/i, '').trim();
+  return (
+    asciiDigits(text)
+      .replace(invisible, '')
+      .trim()
+      .replace(/^(?:tel|callto):/i, '')
+      // What comes along when a number is copied out of a sentence.
+      .replace(/^["'“”‘’\s]+|["'“”‘’;,\s]+$/g, '')
+  );
 }
 
 /** True when the text is meant as a number or SIP address, not as a name. */
@@ -77,6 +86,7 @@ export function looksLikeAddress(text: string): boolean {
     /^sips?:/i.test(clean) ||
     sipWithoutScheme.test(clean) ||
     numberLike.test(clean) ||
+    severalMark.test(clean) ||
     extensionMark.test(clean) ||
     vanityMark.test(clean)
   );
@@ -92,6 +102,7 @@ export function parseAddress(text: string, region: string): Result<ParsedAddress
   if (clean === '') return err('empty');
   if (clean.includes('<') || clean.includes('>')) return err('several');
   if (/^sips?:/i.test(clean) || sipWithoutScheme.test(clean)) return parseSip(clean);
+  if (severalMark.test(clean)) return err('several');
   if (extensionMark.test(clean)) return err('extension');
   if (!numberLike.test(clean)) return err(vanityMark.test(clean) ? 'vanity' : 'name');
   return parseNumber(clean, region);

@@ -4,6 +4,8 @@ import { normalised } from './address';
 
 /** Digits with which an office telephone asks for an outside line. */
 const outsideLine = /^[09]/;
+/** Digits and what people write between and around them; keypad signs among it. */
+const dialling = /^[+\d\s().\-/#*,;\u2010-\u2015]*\d[+\d\s().\-/#*,;\u2010-\u2015]*$/;
 /** Ways to dial abroad: what stands before a country code where no plus is written. */
 const abroad = /^(?:\+|00|011)/;
 
@@ -26,8 +28,10 @@ export async function loadEmergencyNumbers(): Promise<EmergencyCheck> {
   const info = library.ShortNumberInfo.getInstance();
   const regionsByCode = groupByCode(util);
   return (text, region) => {
-    const dialled = normalised(text).replace(/[^\d+]/g, '');
-    if (dialled === '') return false;
+    const clean = normalised(text);
+    // A name or a SIP address dials nothing, whatever digits are in it.
+    if (!dialling.test(clean)) return false;
+    const dialled = clean.replace(/[^\d+]/g, '');
     const local = behindOutsideLine(dialled.replace('+', ''));
     if (local.some((digits) => isEmergencyOf(info, util, digits, region))) return true;
     return behindOutsideLine(dialled)

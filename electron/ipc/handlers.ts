@@ -18,7 +18,7 @@ export interface Desk {
     undo(attemptId: string): void;
     sendNow(attemptId: string): void;
     dismiss(attemptId: string): void;
-    answer(request: CallRequest<'transfer:answer'>): void;
+    answer(request: CallRequest<'transfer:answer'>): CallReply<'transfer:answer'>;
     copyDetails(attemptId: string): Promise<void>;
   };
   readonly practice: { restartCall(): void };
@@ -54,7 +54,7 @@ export function handlersOf(desk: Desk): CallHandlers {
     'transfer:undo': ({ attemptId }) => (transfer.undo(attemptId), done),
     'transfer:send-now': ({ attemptId }) => (transfer.sendNow(attemptId), done),
     'transfer:dismiss': ({ attemptId }) => (transfer.dismiss(attemptId), done),
-    'transfer:answer': (request) => (transfer.answer(request), done),
+    'transfer:answer': (request) => transfer.answer(request),
     'transfer:copy-details': async ({ attemptId }) => (await transfer.copyDetails(attemptId), done),
     'line:select': ({ lineId }) => settings.selectLine(lineId),
     'practice:restart-call': () => (practice.restartCall(), done),

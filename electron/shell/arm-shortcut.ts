@@ -1,3 +1,4 @@
+import { complain } from './console';
 import type { Services } from './services';
 import type { Shortcut } from './shortcut';
 
@@ -9,7 +10,9 @@ export function armShortcut({ settings, notices }: Services, shortcut: Shortcut)
     // What was refused before may be free by now.
     notices.settle('shortcut-taken');
     notices.settle('shortcut-invalid');
-    if (!taken.ok) notices.raise({ code: taken.error, params: { shortcut: accelerator } });
+    if (taken.ok) return;
+    complain(`shortcut ${accelerator}: ${taken.error}`);
+    notices.raise({ code: taken.error, params: { shortcut: accelerator } });
   };
   arm();
   settings.onChanged(arm);

@@ -98,7 +98,9 @@ export function openDesk(parts: DeskParts): Desk {
         parts.transfer.dismiss(attemptId);
       },
       answer: ({ attemptId, word }) => {
-        parts.transfer.answer(attemptId, word);
+        const recorded = parts.transfer.answer(attemptId, word);
+        if (recorded.ok) return ok(null);
+        return err({ code: 'not-recorded', cause: recorded.error.cause.slice(0, 300) });
       },
       copyDetails: async (attemptId) => {
         const phase = parts.transfer.phase();

@@ -54,7 +54,11 @@ export async function startTransfer(
   });
   if (refusal !== null) return err(startErrorOf(refusal));
   return await transfer.start({
-    destination: destinationOf(parsed.value, known, countryName),
+    destination: {
+      ...destinationOf(parsed.value, known, countryName),
+      // What a practice destination rehearses ("Picks up") would read as a claim about the call.
+      ...(line.practice && { note: null }),
+    },
     role,
     lineId,
     lineName: line.name,

@@ -292,7 +292,8 @@ export function createTransferService<Authorised>(
 
     answer(attemptId, word) {
       const recorded = ports.journal.answer(attemptId, word);
-      apply({ kind: 'answer', attemptId, word });
+      // A word that is not on disk would be asked for again after a restart: the question stays.
+      if (recorded.ok) apply({ kind: 'answer', attemptId, word });
       return recorded;
     },
 

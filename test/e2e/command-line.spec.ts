@@ -161,3 +161,9 @@ test('a misspelt option exits 1 and names the nearest, without a display', async
     'baton: unknown option "--user-data-dri": did you mean --user-data-dir?',
   );
 });
+
+test('a user-data folder that cannot be used is named, without a display', async () => {
+  const { code, stderr } = await runWithoutDisplay('--user-data-dir=/proc/no-such-folder');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/the user-data folder cannot be used: .*\/proc\/no-such-folder/);
+});

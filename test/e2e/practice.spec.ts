@@ -94,6 +94,8 @@ for (const theme of themes) {
     const call = await followCall(popup);
     await baton.keys('alt+1');
     await expect(popup.getByRole('heading', { name: 'Plivo accepted the transfer' })).toBeVisible();
+    // What a destination rehearses is said in the list, and of no call.
+    await expect(popup.getByText('Picks up')).toBeHidden();
     await look('practice-accepted');
     await takesDecisions(popup);
     await baton.keys('Return');

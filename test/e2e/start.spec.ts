@@ -50,6 +50,14 @@ function readExchange(stdout: string) {
   };
 }
 
+test('npm start with an option that only prints needs no desktop', async () => {
+  const args = ['build/start.mjs', '--version'];
+  await withCommand(process.execPath, args, withoutSession(), async (start) => {
+    expect(await start.ended(), start.stderr()).toBe(0);
+    expect(start.stdout()).toBe(`Baton ${version}\n`);
+  });
+});
+
 test('npm start without a display performs one practice transfer and shows what happened', async () => {
   await withCommand(process.execPath, ['build/start.mjs'], withoutSession(), async (start) => {
     expect(await start.ended(), start.stderr()).toBe(0);

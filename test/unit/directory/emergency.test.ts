@@ -49,6 +49,8 @@ describe('an emergency number', () => {
     ['011 44 999', 'US'],
     ['9 011 44 999', 'US'],
     ['112', 'DE'],
+    ['911#', 'US'],
+    ['(911)', 'US'],
   ])('is recognised in %j dialled from %s', (text, region) => {
     expect(isEmergency(text, region)).toBe(true);
   });
@@ -64,6 +66,10 @@ describe('an emergency number', () => {
     ['', 'US'],
     ['Maria', 'US'],
     ['sip:alice@phone.plivo.com', 'US'],
+    ['agent911@phone.plivo.com', 'US'],
+    ['sip:alice112@phone.plivo.com', 'GB'],
+    ['Room 911', 'US'],
+    ['team 112', 'DE'],
   ])('is not seen in %j dialled from %s', (text, region) => {
     expect(isEmergency(text, region)).toBe(false);
   });

@@ -243,6 +243,24 @@ describe("the agent's word", () => {
     expect(transfers.phase()).toMatchObject({ attempt: { agentWord: 'still-on-call' } });
   });
 
+  it('that the disk does not take leaves the question open', async () => {
+    const { transfers } = service({
+      post: () => Promise.reject(new Error('bug')),
+      journal: {
+        begin: () => ok(undefined),
+        end: () => ok(undefined),
+        record: () => ok(undefined),
+        answer: () => err({ cause: 'disk I/O error' }),
+        openQuestion: () => ok(null),
+      },
+    });
+    await transfers.start(request);
+    await transfers.settled();
+    expect(transfers.answer('id-1', 'caller-gone')).toEqual(err({ cause: 'disk I/O error' }));
+    expect(transfers.phase()).toMatchObject({ attempt: { outcome: 'unknown', agentWord: null } });
+    expect(await transfers.start(request)).toEqual(err({ code: 'busy' }));
+  });
+
   it('is recorded for an earlier attempt and leaves the screen alone', () => {
     const { transfers, trail } = service();
     transfers.answer('id-7', 'caller-gone');
