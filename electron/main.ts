@@ -7,7 +7,7 @@ import { helpText } from './cli/options';
 import { replaceApplicationMenu } from './shell/application-menu';
 import { onAbsence } from './shell/absence';
 import { armShortcut } from './shell/arm-shortcut';
-import { prepareApp, useUserData } from './shell/before-ready';
+import { prepareApp, openUserData } from './shell/before-ready';
 import { announce, complain, ignoreBrokenPipes, say } from './shell/console';
 import { foldersOf } from './shell/folders';
 import { openLog } from './shell/log';
@@ -68,7 +68,7 @@ function answeredWithoutWindow(options: Arguments, userData: string): boolean {
 }
 
 function run(options: Arguments): void {
-  const userData = useUserData(options.userDataDir);
+  const userData = openUserData(options.userDataDir);
   if (!userData.ok) {
     complain(`the user-data folder cannot be used: ${userData.error.cause}`);
     app.exit(1);

@@ -11,7 +11,7 @@ import { lockEveryContents } from './security';
  * Uses a folder for settings, history and log, made where it is missing. Electron takes one that
  * cannot be written for a sign that another instance runs, and would end without a word.
  */
-export function useUserData(folder: string | null): Result<string, { readonly cause: string }> {
+export function openUserData(folder: string | null): Result<string, { readonly cause: string }> {
   const used = folder ?? app.getPath('userData');
   try {
     mkdirSync(used, { recursive: true, mode: 0o700 });

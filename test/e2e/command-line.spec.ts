@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { launcherPath, type Desktop } from '../support/baton';
 import { expect, test } from '../support/fixtures';
 import { version } from '../support/line';
@@ -163,7 +166,14 @@ test('a misspelt option exits 1 and names the nearest, without a display', async
 });
 
 test('a user-data folder that cannot be used is named, without a display', async () => {
-  const { code, stderr } = await runWithoutDisplay('--user-data-dir=/proc/no-such-folder');
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/the user-data folder cannot be used: .*\/proc\/no-such-folder/);
+  await withFolder(async (folder) => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    for (const userData of [file, join(file, 'below')]) {
+      const { code, stderr } = await runWithoutDisplay(`--user-data-dir=${userData}`);
+      expect(code).toBe(1);
+      expect(stderr).toContain('baton: the user-data folder cannot be used:');
+      expect(stderr).toContain(userData);
+    }
+  });
 });
