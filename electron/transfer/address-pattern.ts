@@ -4,21 +4,20 @@
  * length of both: a pattern comes from a file, and none may hang Baton.
  */
 export function matchesPattern(pattern: string, address: string): boolean {
-  const parts = compact(pattern).split('*');
+  const whole = compact(pattern);
   const text = address.toLowerCase();
-  const first = parts[0] ?? '';
-  const last = parts.at(-1) ?? '';
-  if (parts.length === 1) return text === first;
+  if (!whole.includes('*')) return text === whole;
+  const first = whole.slice(0, whole.indexOf('*'));
+  const last = whole.slice(whole.lastIndexOf('*') + 1);
   if (!text.startsWith(first) || !text.endsWith(last)) return false;
-  const end = text.length - last.length;
   let at = first.length;
-  if (at > end) return false;
-  for (const part of parts.slice(1, -1)) {
+  for (const part of whole.split('*').slice(1, -1)) {
     const found = text.indexOf(part, at);
-    if (found < 0 || found + part.length > end) return false;
+    if (found < 0) return false;
     at = found + part.length;
   }
-  return at <= end;
+  // The last part must not begin before the others have ended.
+  return at <= text.length - last.length;
 }
 
 /** A number in a pattern may be written with the usual separators; a SIP address has none. */

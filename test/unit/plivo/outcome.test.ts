@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome, ReasonCode } from '../../../electron/contract/transfer';
 import { reasonSchema } from '../../../electron/contract/transfer';
 import { failureCodes, type Evidence, type Failure } from '../../../electron/plivo/evidence';
-import { outcomeOf } from '../../../electron/plivo/outcome';
+import { outcomeOf, readAnswer } from '../../../electron/plivo/outcome';
 import { answered, answerWith, beforeSending, brokenOff, failure, now } from './evidence-examples';
 
 const verdict = (evidence: Evidence) => outcomeOf(evidence, now);
@@ -229,6 +229,11 @@ describe('a complete answer', () => {
     expect(result.status).toBe(evidence.answer?.status);
     expect(result.reason.status).toBe(evidence.answer?.status);
     expect(reasonSchema.safeParse(result.reason).success).toBe(true);
+  });
+
+  it('is read as the object that it holds, where it reports no error', () => {
+    const fields = { api_id: id, error: '' };
+    expect(readAnswer(answerWith(200, JSON.stringify(fields)))).toEqual({ kind: 'object', fields });
   });
 
   it('keeps the api_id of what was accepted, and of a refusal that has one', () => {

@@ -17,6 +17,7 @@ describe("Plivo's words in an answer", () => {
     [{ errors: [{ message: 'j' }] }, 'j'],
     [{ errors: { to: ['is invalid'] } }, 'to: is invalid'],
     [{ errors: 'k' }, 'k'],
+    [{ errors: { message: 'o' } }, 'o'],
     ['l', 'l'],
     [{ error: 17 }, '17'],
     [{ error: [['m']] }, 'm'],

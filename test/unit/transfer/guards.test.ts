@@ -78,6 +78,11 @@ describe('a pattern', () => {
     ['+1*555*34', true],
     ['*', true],
     ['**', true],
+    ['*+1*', true],
+    ['+1415*5550134', true],
+    ['+1*5501*34', true],
+    ['+1*5013*34', false],
+    ['* 01-34', true],
     ['+1415555013', false],
     ['14155550134', false],
     ['+1415*0135', false],
@@ -95,8 +100,15 @@ describe('a pattern', () => {
     ['sip:bob*', false],
     ['*@*.com', true],
     ['*plivo*plivo*', false],
+    [' sip:alice* ', true],
+    ['*.plivo.com', true],
   ])('%j fits a SIP address: %s', (pattern, fits) => {
     expect(matchesPattern(pattern, 'sip:alice@phone.plivo.com')).toBe(fits);
+    expect(matchesPattern(pattern, 'sip:Alice@Phone.plivo.com')).toBe(fits);
+  });
+
+  it('keeps the dots of a SIP address that ends like a number', () => {
+    expect(matchesPattern('sip:alice@192.0.2.1', 'sip:alice@192.0.2.1')).toBe(true);
   });
 
   it('cannot be made to hang', () => {

@@ -70,6 +70,17 @@ describe('the history as CSV', () => {
     ]);
   });
 
+  it('has the rows one after the other with nothing between them', () => {
+    const [head, row] = read(exportCsv([attempt()]));
+    expect(read(exportCsv([attempt(), attempt()]))).toEqual([head, row, row]);
+  });
+
+  it('leaves numbers as numbers, and the time empty where it is none', () => {
+    const [, row] = read(exportCsv([attempt({ tookMs: -5, startedAt: Number.NaN })]));
+    expect(row?.[7]).toBe('-5');
+    expect(row?.[0]).toBe('');
+  });
+
   it('has the reason in all its parts', () => {
     const reason = {
       code: 'http-429',
@@ -135,6 +146,6 @@ describe('the history as JSON', () => {
   });
 
   it('is an empty array where there is nothing', () => {
-    expect(JSON.parse(exportJson([]))).toEqual([]);
+    expect(exportJson([])).toBe('[]\n');
   });
 });

@@ -1,16 +1,32 @@
 import { describe, expect, it } from 'vitest';
 
-import { storableTrace } from '../../../electron/transfer/journal-trace';
+import { attemptTraceSchema, storableTrace } from '../../../electron/transfer/journal-trace';
 import { trace } from './examples';
 
 const secret = 'Basic ZmFrZS10b2tlbi1mb3ItdGVzdHM=';
+
+describe('a trace that is read back', () => {
+  it.each(['fresh', 'opened-ahead', 'kept', null] as const)(
+    'is taken as it was stored, of a socket that was %s',
+    (socket) => {
+      const failed = {
+        ...trace,
+        socket,
+        answer: null,
+        failure: { stage: 'proxy', code: 'PROXY_STATUS', proxyStatus: 407 },
+      };
+      expect(attemptTraceSchema.parse({ ...trace, socket })).toEqual({ ...trace, socket });
+      expect(attemptTraceSchema.parse(failed)).toEqual(failed);
+    },
+  );
+});
 
 describe('what is kept of request and answer', () => {
   it('is all of it where it is small', () => {
     expect(storableTrace(trace)).toEqual(trace);
   });
 
-  it.each(['Authorization', 'authorization', 'Proxy-Authorization', 'Cookie'])(
+  it.each(['Authorization', 'authorization', 'Proxy-Authorization', 'Cookie', 'Set-Cookie'])(
     'is never the header %s',
     (name) => {
       const request = { ...trace.request, headers: { [name]: secret, Accept: '*/*' } };

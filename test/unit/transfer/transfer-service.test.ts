@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../electron/contract/result';
 import type { EndedAttempt, Phase } from '../../../electron/contract/transfer';
 import {
   createTransferService,
+  sendNowGuardMs,
   type Posted,
   type TransferPorts,
 } from '../../../electron/transfer/transfer-service';
@@ -73,6 +74,27 @@ function service(changes: Partial<TransferPorts<string>> = {}) {
 }
 
 const never = <T>() => new Promise<T>(() => undefined);
+
+/** Everything has run that waited for nothing but promises. */
+const promisesRun = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** A clock that stands until it is put forward. */
+function standingClock() {
+  let time = 5_000;
+  const timers: (() => void)[] = [];
+  const clock = {
+    now: () => 1_000,
+    monotonic: () => time,
+    after: (_ms: number, done: () => void) => {
+      timers.push(done);
+      return () => undefined;
+    },
+  };
+  const ring = () => {
+    for (const done of timers) done();
+  };
+  return { clock, pass: (ms: number) => (time += ms), ring };
+}
 
 describe('an attempt', () => {
   it('goes through its steps in order: place, token, intent on disk, POST, outcome on disk', async () => {
@@ -168,6 +190,14 @@ describe('when a step fails', () => {
     const error = { code: 'credentials-unavailable', cause: 'no bus' } as const;
     expect(await transfers.start(request)).toEqual(err(error));
     expect(trail).toEqual(['phase sending', 'phase compose']);
+  });
+
+  it('of a very long reason of the keychain, the beginning is told', async () => {
+    const { transfers } = service({
+      authorise: () => Promise.reject(new Error('x'.repeat(500))),
+    });
+    const error = { code: 'credentials-unavailable', cause: 'x'.repeat(300) } as const;
+    expect(await transfers.start(request)).toEqual(err(error));
   });
 
   it('an intent that the disk does not take: nothing is sent, and the agent is told', async () => {
@@ -293,16 +323,88 @@ describe('the hold-back', () => {
 
   it('is ended early by the agent, and not in its first 300 ms', async () => {
     const { transfers, posts, wait } = service();
-    await transfers.start(held);
+    expect(await transfers.start(held)).toEqual(ok({ attemptId: 'id-1' }));
     for (let press = 0; press < 20; press += 1) transfers.sendNow('id-1');
+    await promisesRun();
     expect(transfers.phase().kind).toBe('held');
     wait(300);
     transfers.sendNow('id-9');
+    await promisesRun();
     expect(transfers.phase().kind).toBe('held');
     transfers.sendNow('id-1');
     transfers.sendNow('id-1');
     await transfers.settled();
     expect(posts()).toBe(1);
+  });
+
+  it('takes "send now" from its 300th millisecond on, and not one earlier', async () => {
+    const { clock, pass } = standingClock();
+    const { transfers, posts } = service({ clock });
+    await transfers.start(held);
+    pass(sendNowGuardMs - 1);
+    transfers.sendNow('id-1');
+    await promisesRun();
+    expect(transfers.phase().kind).toBe('held');
+    pass(1);
+    transfers.sendNow('id-1');
+    await transfers.settled();
+    expect(posts()).toBe(1);
+  });
+
+  it('is over once the attempt has ended: "send now" does nothing then', async () => {
+    const { transfers, posts } = service();
+    await transfers.start(request);
+    await transfers.settled();
+    transfers.sendNow('id-1');
+    await promisesRun();
+    expect(posts()).toBe(1);
+  });
+
+  it('does not count in how long Plivo took, and the keychain counts only without it', async () => {
+    const took = async (holdMs: number) => {
+      const { clock, pass, ring } = standingClock();
+      const { transfers } = service({
+        clock,
+        authorise: () => {
+          pass(300);
+          return Promise.resolve(ok('authorised'));
+        },
+        post: () => {
+          pass(120);
+          return Promise.resolve(accepted);
+        },
+      });
+      await transfers.start({ ...request, holdMs });
+      pass(holdMs);
+      ring();
+      await transfers.settled();
+      return transfers.phase();
+    };
+    expect(await took(2000)).toMatchObject({ attempt: { tookMs: 120 } });
+    expect(await took(0)).toMatchObject({ attempt: { tookMs: 420 } });
+  });
+
+  it('that was taken back took as long as it was held', async () => {
+    const took: number[] = [];
+    const { clock, pass } = standingClock();
+    const { transfers } = service({
+      clock,
+      journal: {
+        begin: () => ok(undefined),
+        end: () => ok(undefined),
+        record: (_attempt, ending) => {
+          took.push(ending.tookMs);
+          return ok(undefined);
+        },
+        answer: () => ok(undefined),
+        openQuestion: () => ok(null),
+      },
+    });
+    await transfers.start(held);
+    pass(700);
+    transfers.cancel('undone');
+    await transfers.settled();
+    expect(took).toEqual([700]);
   });
 
   it.each(['undone', 'suspended', 'locked', 'line-switched', 'quit'] as const)(
@@ -332,7 +434,7 @@ describe('the hold-back', () => {
     await transfers.settled();
     expect(transfers.phase()).toEqual({ kind: 'compose' });
     authorised(ok('authorised'));
-    await started;
+    expect(await started).toEqual(ok({ attemptId: 'id-1' }));
     await transfers.settled();
     expect(posts()).toBe(0);
   });
