@@ -79,6 +79,8 @@ describe('an emergency number', () => {
     ['sip:alice112@phone.plivo.com', 'GB'],
     ['Room 911', 'US'],
     ['team 112', 'DE'],
+    ['agent911', 'US'],
+    ['911x', 'US'],
   ])('is not seen in %j dialled from %s', async (text, region) => {
     const isEmergency = await loadEmergencyNumbers();
     expect(isEmergency(text, region)).toBe(false);
