@@ -88,6 +88,7 @@ export interface TransferService {
 /** An attempt that can still be taken back. */
 interface Hold {
   readonly attemptId: string;
+  /** When it began, or when a press last came too soon. */
   readonly since: number;
   /** Does not wait for the end of the time. */
   readonly release: () => void;
@@ -279,7 +280,10 @@ export function createTransferService<Authorised>(
 
     sendNow(attemptId) {
       if (hold?.attemptId !== attemptId) return;
-      if (ports.clock.monotonic() - hold.since >= sendNowGuardMs) hold.release();
+      const now = ports.clock.monotonic();
+      if (now - hold.since >= sendNowGuardMs) hold.release();
+      // A train of presses is one bouncing key, however long it is: it must end before one counts.
+      else hold = { ...hold, since: now };
     },
 
     cancel(reason, attemptId) {

@@ -83,6 +83,8 @@ function carryOut(command: KeyCommand, popup: Popup): void {
 
 /** Listens to the window's keys; returns the function that stops it. */
 export function listenToKeys(popup: Popup, clock: Clock): () => void {
+  // A train of presses is one bouncing key, however long it is: it must end before one counts.
+  let lastTooSoon = Number.NEGATIVE_INFINITY;
   const onKeyDown = (event: KeyboardEvent) => {
     const view = popup.store.getState();
     const screen = currentScreen(view);
@@ -92,6 +94,9 @@ export function listenToKeys(popup: Popup, clock: Clock): () => void {
       openRoleBar(event, popup);
       return;
     }
+    const now = clock.now();
+    const tooSoon = now - Math.max(view.screenSince, lastTooSoon) < guardMs;
+    if (tooSoon && (event.key === 'Enter' || event.key === ' ')) lastTooSoon = now;
     const command = decideKey(
       {
         key: event.key,
@@ -107,7 +112,7 @@ export function listenToKeys(popup: Popup, clock: Clock): () => void {
         screen: screen.kind,
         focus: focusPlace(event.target),
         lineListOpen: view.linesOpen,
-        tooSoon: clock.now() - view.screenSince < guardMs,
+        tooSoon,
         textSelected: (window.getSelection()?.toString() ?? '') !== '',
         mac: view.state.platform === 'darwin',
       },

@@ -338,17 +338,34 @@ describe('the hold-back', () => {
   });
 
   it('takes "send now" from its 300th millisecond on, and not one earlier', async () => {
+    for (const [after, phase] of [
+      [sendNowGuardMs - 1, 'held'],
+      [sendNowGuardMs, 'ended'],
+    ] as const) {
+      const { clock, pass } = standingClock();
+      const { transfers } = service({ clock });
+      await transfers.start(held);
+      pass(after);
+      transfers.sendNow('id-1');
+      await promisesRun();
+      expect(transfers.phase().kind).toBe(phase);
+    }
+  });
+
+  it('takes a train of presses for one bouncing key: it must end before one counts', async () => {
     const { clock, pass } = standingClock();
-    const { transfers, posts } = service({ clock });
+    const { transfers } = service({ clock });
     await transfers.start(held);
-    pass(sendNowGuardMs - 1);
-    transfers.sendNow('id-1');
+    for (let press = 0; press < 50; press += 1) {
+      pass(40);
+      transfers.sendNow('id-1');
+    }
     await promisesRun();
     expect(transfers.phase().kind).toBe('held');
-    pass(1);
+    pass(300);
     transfers.sendNow('id-1');
     await transfers.settled();
-    expect(posts()).toBe(1);
+    expect(transfers.phase().kind).toBe('ended');
   });
 
   it('is over once the attempt has ended: "send now" does nothing then', async () => {
