@@ -128,8 +128,6 @@ export function openDesk(parts: DeskParts): Desk {
     settings: {
       change: (change) => settings.change(change),
       selectLine: async (lineId) => {
-        // What is held was meant for the line that the agent saw.
-        parts.transfer.cancel('line-switched');
         const selected = await settings.change({ key: 'activeLine', value: lineId });
         if (selected.ok) parts.lines.choose(null);
         changed();

@@ -143,6 +143,14 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
     },
   });
 
+  let lineInUse = lines.activeId;
+  changes.listen(() => {
+    if (lines.activeId === lineInUse) return;
+    lineInUse = lines.activeId;
+    // What is held was meant for the line that the agent saw, whoever has changed it since.
+    transfer.cancel('line-switched');
+  });
+
   return {
     settings,
     credentials,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import type { Baton } from '../support/baton';
+import { launcherPath, type Baton } from '../support/baton';
 import { expect, test } from '../support/fixtures';
 import { journalEndings } from '../support/journal-rows';
 import { openOtherWindow } from '../support/other-window';
@@ -150,6 +150,18 @@ test('a locked screen, another line and quitting take it back', async ({
     await expect
       .poll(() => lastEnding(userData))
       .toMatchObject({ outcome: 'cancelled', reason_code: 'line-switched' });
+
+    // A second start that names a line changes it too.
+    await expect(popup.getByRole('combobox')).toBeVisible();
+    await baton.keys('alt+1');
+    await expect(countdown(popup)).toBeVisible();
+    const before = journalEndings(userData).length;
+    await desktop.run(launcherPath(), [`--user-data-dir=${userData}`, '--line=support']);
+    await expect.poll(() => journalEndings(userData).length).toBe(before + 1);
+    expect(lastEnding(userData)).toMatchObject({
+      outcome: 'cancelled',
+      reason_code: 'line-switched',
+    });
 
     await expect(popup.getByRole('combobox')).toBeVisible();
     await baton.keys('alt+1');
