@@ -68,7 +68,11 @@ export default defineConfig({
         minify: false,
         rolldownOptions: {
           external,
-          input: { main: at('electron/main.ts'), 'practice-cli': at('electron/practice/cli.ts') },
+          input: {
+            main: at('electron/main.ts'),
+            'practice-cli': at('electron/practice/cli.ts'),
+            'directory-worker': at('electron/directory/worker.ts'),
+          },
           output: {
             format: 'cjs',
             entryFileNames: '[name].cjs',
@@ -98,5 +102,8 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts', 'test/integration/**/*.test.ts'],
     environment: 'node',
+    // A guard against what hangs, not a measure: machines are shared.
+    testTimeout: 30_000,
+    setupFiles: [at('test/support/english-texts.ts')],
   },
 });
