@@ -26,12 +26,12 @@ export const channels = {
   'transfer:send-now': { direction: 'call', windows: ['popup'] },
   /** Leaves the ended attempt's screen: back to the list, or close. */
   'transfer:dismiss': { direction: 'call', windows: ['popup'] },
-  'transfer:answer': { direction: 'call', windows: ['popup'] },
+  'transfer:answer': { direction: 'call', windows: ['popup', 'manager'] },
   'transfer:copy-details': { direction: 'call', windows: ['popup'] },
   'line:select': { direction: 'call', windows: ['popup', 'manager'] },
   'practice:restart-call': { direction: 'call', windows: ['popup'] },
   'credentials:use-session': { direction: 'call', windows: ['manager'] },
-  'manager:open': { direction: 'call', windows: ['popup'] },
+  'manager:open': { direction: 'call', windows: ['popup', 'manager'] },
   'manager:state': { direction: 'push', windows: ['manager'] },
   'manager:route': { direction: 'push', windows: ['manager'] },
   'manager:load': { direction: 'call', windows: ['manager'] },
@@ -42,6 +42,26 @@ export const channels = {
   'credentials:refresh': { direction: 'call', windows: ['popup', 'manager'] },
   'connection:test': { direction: 'call', windows: ['manager'] },
   'link:open': { direction: 'call', windows: ['manager'] },
+  'history:page': { direction: 'call', windows: ['manager'] },
+  'history:lines': { direction: 'call', windows: ['manager'] },
+  'history:detail': { direction: 'call', windows: ['manager'] },
+  'history:copy': { direction: 'call', windows: ['manager'] },
+  'history:export': { direction: 'call', windows: ['manager'] },
+  'history:clear': { direction: 'call', windows: ['manager'] },
+  /** Attempts were added, answered or removed: what is shown is to be asked for again. */
+  'history:changed': { direction: 'push', windows: ['manager'] },
+  'directory:page': { direction: 'call', windows: ['manager'] },
+  'directory:rejected': { direction: 'call', windows: ['manager'] },
+  /** Lets the person choose a file and reads it; nothing is taken yet. */
+  'directory:choose': { direction: 'call', windows: ['manager'] },
+  'directory:import': { direction: 'call', windows: ['manager'] },
+  'directory:remove': { direction: 'call', windows: ['manager'] },
+  /** Reads a watched file again now. */
+  'directory:reload': { direction: 'call', windows: ['manager'] },
+  /** The welcome was left: it is not shown again by itself. */
+  'welcome:done': { direction: 'call', windows: ['manager'] },
+  /** Opens the popup, on the practice line, for the first try. */
+  'welcome:try': { direction: 'call', windows: ['manager'] },
 } as const satisfies Record<string, ChannelSpec>;
 
 export type Channel = keyof typeof channels;

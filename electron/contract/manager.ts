@@ -1,11 +1,26 @@
 import { z } from 'zod';
 
 import { credentialErrorSchema, credentialStates } from './credentials';
+import { directorySummarySchema } from './directory';
+import { languages } from './languages';
 import { noticeSchema } from './notices';
 import { settingKeySchema, settingSources, settingsSchema } from './settings';
 import { reasonSchema } from './transfer';
 
-export const managerRoutes = ['account', 'lines', 'shortcuts', 'about'] as const;
+/** Pages of the settings, in the order of their tabs. */
+export const settingsRoutes = [
+  'account',
+  'lines',
+  'directory',
+  'shortcuts',
+  'behaviour',
+  'privacy',
+  'about',
+] as const;
+export type SettingsRoute = (typeof settingsRoutes)[number];
+
+/** Everything the manager window can show; it takes the size of the route. */
+export const managerRoutes = [...settingsRoutes, 'history', 'welcome'] as const;
 export type ManagerRoute = (typeof managerRoutes)[number];
 
 /** Everything the manager window shows, whole; pushed at every change. */
@@ -24,8 +39,9 @@ export const managerStateSchema = z.strictObject({
   /** X11, Wayland or another system: on Wayland a granted shortcut may never fire. */
   displayServer: z.enum(['x11', 'wayland', 'windows', 'macos']),
   practice: z.strictObject({ url: z.string().max(500) }).nullable(),
+  directory: directorySummarySchema,
   theme: z.enum(['system', 'light', 'dark']),
-  language: z.string().max(35),
+  language: z.enum(languages),
   platform: z.enum(['linux', 'darwin', 'win32']),
   about: z.strictObject({
     version: z.string().max(50),
@@ -48,6 +64,17 @@ export const settingChangeSchema = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('authId'), value: settingsSchema.shape.authId }),
   z.strictObject({ key: z.literal('region'), value: settingsSchema.shape.region }),
   z.strictObject({ key: z.literal('network'), value: settingsSchema.shape.network }),
+  z.strictObject({
+    key: z.literal('holdBackSeconds'),
+    value: settingsSchema.shape.holdBackSeconds,
+  }),
+  z.strictObject({ key: z.literal('closeAfterMs'), value: settingsSchema.shape.closeAfterMs }),
+  z.strictObject({ key: z.literal('clipboardOffer'), value: settingsSchema.shape.clipboardOffer }),
+  z.strictObject({ key: z.literal('favourites'), value: settingsSchema.shape.favourites }),
+  z.strictObject({ key: z.literal('directory'), value: settingsSchema.shape.directory }),
+  z.strictObject({ key: z.literal('historyDays'), value: settingsSchema.shape.historyDays }),
+  z.strictObject({ key: z.literal('theme'), value: settingsSchema.shape.theme }),
+  z.strictObject({ key: z.literal('language'), value: settingsSchema.shape.language }),
 ]);
 export type SettingChange = z.infer<typeof settingChangeSchema>;
 

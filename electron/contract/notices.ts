@@ -21,6 +21,9 @@ export const noticeCodes = [
   'shortcut-invalid',
   // the keychain
   'credentials-import-failed',
+  // the token in the configuration file, and in a file of its own
+  'config-secret-left',
+  'token-file-unusable',
   // the tray
   'practice-unavailable',
 ] as const;

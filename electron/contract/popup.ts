@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { credentialStates } from './credentials';
+import { languages } from './languages';
 import { destinationSchema, outcomes, phaseSchema, roles } from './transfer';
 
 /** Bounds of what a person can type or paste into the field; longer input is cut with a word said. */
@@ -51,10 +52,14 @@ export const popupStateSchema = z.strictObject({
   recents: z.array(recentSchema).max(5),
   /** The live practice call; null on a real line. */
   practice: practiceCallSchema.nullable(),
+  /** The one number that the clipboard held when the popup was opened; null: none, or switched off. */
+  clipboard: destinationSchema.nullable(),
+  /** Whether the directory is still being read after the start, and whether it has anybody. */
+  directory: z.enum(['reading', 'empty', 'filled']),
   credentials: z.enum(credentialStates),
   closeAfterMs: z.number().int().nonnegative().nullable(),
   theme: z.enum(['system', 'light', 'dark']),
-  language: z.string().max(35),
+  language: z.enum(languages),
   /** The shortcut as a person reads it; null where none could be registered. */
   shortcut: z.string().max(100).nullable(),
   /** False without a compositor: square corners, opaque. */
@@ -74,6 +79,10 @@ export const fieldVerdictSchema = z.discriminatedUnion('kind', [
     destination: destinationSchema,
     /** False: a possible number that belongs to no known range. It still works. */
     knownRange: z.boolean(),
+    /** The address stands in a longer text that was pasted; the text stays as it is. */
+    withinText: z.boolean(),
+    /** Which check will refuse it, said while it is typed; null: none. */
+    refusal: z.enum(['own-address', 'denied', 'not-allowed', 'not-in-directory']).nullable(),
   }),
   z.strictObject({ kind: z.literal('too-short') }),
   z.strictObject({ kind: z.literal('too-long') }),
@@ -100,8 +109,18 @@ export const suggestionSchema = z.strictObject({
   destination: destinationSchema,
   nameMatches: matchRanges,
   displayMatches: matchRanges,
+  noteMatches: matchRanges,
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
+
+export const lookAlikeSchema = z.strictObject({
+  destination: destinationSchema,
+  /** Where its `display` differs from what was typed. */
+  differs: matchRanges,
+  /** One digit or a transposition away from a favourite or recent: that is warned of. */
+  warn: z.boolean(),
+});
+export type LookAlike = z.infer<typeof lookAlikeSchema>;
 
 export const queryReplySchema = z.strictObject({
   /** The text that was judged: an answer to an older text is dropped by the popup. */
@@ -110,6 +129,10 @@ export const queryReplySchema = z.strictObject({
   formatted: z.string().max(maxFieldLength + 100),
   verdict: fieldVerdictSchema,
   suggestions: z.array(suggestionSchema).max(50),
+  /** How many match, those beyond the suggestions included. */
+  matches: z.number().int().nonnegative(),
+  /** Known addresses that differ from the typed one by up to two digits, nearest first. */
+  lookAlikes: z.array(lookAlikeSchema).max(5),
 });
 export type QueryReply = z.infer<typeof queryReplySchema>;
 
@@ -123,6 +146,7 @@ export const startErrorCodes = [
   'credentials-absent',
   'credentials-locked',
   'credentials-unavailable',
+  'credentials-file',
   'practice-unavailable',
   // the checks (docs/behaviour.md, "Checks")
   'own-address',

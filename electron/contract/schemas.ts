@@ -3,6 +3,29 @@ import { z } from 'zod';
 import type { CallChannel, PushChannel } from './channels';
 import { credentialErrorSchema } from './credentials';
 import {
+  columnMappingSchema,
+  directoryErrorSchema,
+  directoryPageSchema,
+  importPreviewSchema,
+  importReportSchema,
+  rejectedRowSchema,
+} from './directory';
+import {
+  attemptDetailSchema,
+  copyErrorSchema,
+  copyForms,
+  exportErrorSchema,
+  exportFormats,
+  exportResultSchema,
+  historyCursorSchema,
+  historyErrorSchema,
+  historyFilterSchema,
+  historyLineSchema,
+  historyPageSchema,
+  maxFilterLength,
+  maxHistoryRows,
+} from './history';
+import {
   connectionTestSchema,
   externalLinks,
   managerRoutes,
@@ -110,6 +133,85 @@ export const calls = {
     value: none,
     error: noError,
   },
+  'history:page': {
+    request: z.strictObject({
+      filter: historyFilterSchema,
+      cursor: historyCursorSchema,
+      limit: z.number().int().min(1).max(maxHistoryRows),
+    }),
+    value: historyPageSchema,
+    error: historyErrorSchema,
+  },
+  'history:lines': {
+    request: none,
+    value: z.array(historyLineSchema).max(1000),
+    error: historyErrorSchema,
+  },
+  /** Null: there is no such attempt any more. */
+  'history:detail': {
+    request: z.strictObject({ attemptId: id }),
+    value: attemptDetailSchema.nullable(),
+    error: historyErrorSchema,
+  },
+  'history:copy': {
+    request: z.strictObject({ attemptId: id, form: z.enum(copyForms) }),
+    value: none,
+    error: copyErrorSchema,
+  },
+  'history:export': {
+    request: z.strictObject({ filter: historyFilterSchema, format: z.enum(exportFormats) }),
+    value: exportResultSchema,
+    error: exportErrorSchema,
+  },
+  'history:clear': {
+    request: none,
+    value: z.strictObject({ removed: z.number().int().nonnegative() }),
+    error: historyErrorSchema,
+  },
+  'directory:page': {
+    request: z.strictObject({
+      text: z.string().max(maxFilterLength),
+      skip: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    value: directoryPageSchema,
+    error: directoryErrorSchema,
+  },
+  'directory:rejected': {
+    request: z.strictObject({
+      sourceId: id,
+      skip: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    value: z.strictObject({
+      rows: z.array(rejectedRowSchema).max(200),
+      total: z.number().int().nonnegative(),
+    }),
+    error: directoryErrorSchema,
+  },
+  /** Null: the person chose no file. */
+  'directory:choose': {
+    request: none,
+    value: importPreviewSchema.nullable(),
+    error: directoryErrorSchema,
+  },
+  'directory:import': {
+    request: z.strictObject({ previewId: id, mapping: columnMappingSchema }),
+    value: importReportSchema,
+    error: directoryErrorSchema,
+  },
+  'directory:remove': {
+    request: z.strictObject({ sourceId: id }),
+    value: none,
+    error: directoryErrorSchema,
+  },
+  'directory:reload': {
+    request: z.strictObject({ sourceId: id }),
+    value: none,
+    error: directoryErrorSchema,
+  },
+  'welcome:done': { request: none, value: none, error: noError },
+  'welcome:try': { request: none, value: none, error: noError },
 } as const satisfies Record<CallChannel, CallContract>;
 
 /** Payload of every push. */
@@ -118,6 +220,7 @@ export const pushes = {
   'popup:shown': z.strictObject({ prefill: z.string().max(maxFieldLength).nullable() }),
   'manager:state': managerStateSchema,
   'manager:route': z.strictObject({ route: z.enum(managerRoutes) }),
+  'history:changed': none,
 } as const satisfies Record<PushChannel, z.ZodType>;
 
 export type CallRequest<C extends CallChannel> = z.infer<(typeof calls)[C]['request']>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { languages } from './languages';
 import { roles } from './transfer';
 import { parseUrl } from './url';
 
@@ -69,12 +70,13 @@ export const networkSchema = z.strictObject({
 });
 export type Network = z.infer<typeof networkSchema>;
 
-const favouriteSchema = z.strictObject({
+export const favouriteSchema = z.strictObject({
   name: shortText(200),
   address: shortText(256),
   note: shortText(200).optional(),
   role: z.enum(roles).optional(),
 });
+export type Favourite = z.infer<typeof favouriteSchema>;
 
 /** Every setting there is, all present: what remains after the layers are merged. */
 export const settingsSchema = z.strictObject({
@@ -109,7 +111,7 @@ export const settingsSchema = z.strictObject({
   historyDays: z.number().int().min(1).max(3650),
   launchAtLogin: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
-  language: z.enum(['system', 'en']),
+  language: z.enum(['system', ...languages]),
   network: networkSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

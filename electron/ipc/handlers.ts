@@ -1,9 +1,30 @@
+import type { WindowName } from '../contract/channels';
 import type { ManagerRoute, ManagerState, SettingError } from '../contract/manager';
 import type { PopupState, QueryReply } from '../contract/popup';
 import { ok, type Result } from '../contract/result';
 import type { CallRequest, CallReply } from '../contract/schemas';
 import type { CallHandlers } from './router';
 import { done } from './router';
+
+/** The history's part of the desk. */
+export interface HistoryDesk {
+  page(request: CallRequest<'history:page'>): CallReply<'history:page'>;
+  lines(): CallReply<'history:lines'>;
+  detail(attemptId: string): CallReply<'history:detail'>;
+  copy(request: CallRequest<'history:copy'>): Promise<CallReply<'history:copy'>>;
+  export(request: CallRequest<'history:export'>): Promise<CallReply<'history:export'>>;
+  clear(): CallReply<'history:clear'>;
+}
+
+/** The directory's part of the desk. */
+export interface DirectoryDesk {
+  page(request: CallRequest<'directory:page'>): Promise<CallReply<'directory:page'>>;
+  rejected(request: CallRequest<'directory:rejected'>): Promise<CallReply<'directory:rejected'>>;
+  choose(): Promise<CallReply<'directory:choose'>>;
+  import(request: CallRequest<'directory:import'>): Promise<CallReply<'directory:import'>>;
+  remove(sourceId: string): Promise<CallReply<'directory:remove'>>;
+  reload(sourceId: string): Promise<CallReply<'directory:reload'>>;
+}
 
 /** What the windows can ask for, in main's own terms; wired up in main.ts. */
 export interface Desk {
@@ -18,14 +39,15 @@ export interface Desk {
     undo(attemptId: string): void;
     sendNow(attemptId: string): void;
     dismiss(attemptId: string): void;
-    answer(request: CallRequest<'transfer:answer'>): CallReply<'transfer:answer'>;
+    answer(request: CallRequest<'transfer:answer'>, from: WindowName): CallReply<'transfer:answer'>;
     copyDetails(attemptId: string): Promise<void>;
   };
   readonly practice: { restartCall(): void };
   readonly manager: {
     state(): ManagerState;
     route(): ManagerRoute;
-    open(route: ManagerRoute): void;
+    /** `from`: the window that asks, where one does. */
+    open(route: ManagerRoute, from?: WindowName): void;
   };
   readonly settings: {
     change(change: CallRequest<'settings:change'>): Promise<Result<null, SettingError>>;
@@ -39,12 +61,16 @@ export interface Desk {
     refresh(): Promise<void>;
     test(lineId: string): Promise<CallReply<'connection:test'>>;
   };
+  readonly history: HistoryDesk;
+  readonly directory: DirectoryDesk;
+  readonly welcome: { done(): Promise<void>; try(): Promise<void> };
   readonly openLink: (link: CallRequest<'link:open'>['link']) => Promise<void>;
 }
 
 /** One line for each channel: which part of Baton answers it. */
 export function handlersOf(desk: Desk): CallHandlers {
   const { popup, transfer, practice, manager, settings, credentials } = desk;
+  const { history, directory, welcome } = desk;
   return {
     'popup:load': () => ok(popup.state()),
     'popup:query': async ({ text }) => ok(await popup.query(text)),
@@ -54,11 +80,11 @@ export function handlersOf(desk: Desk): CallHandlers {
     'transfer:undo': ({ attemptId }) => (transfer.undo(attemptId), done),
     'transfer:send-now': ({ attemptId }) => (transfer.sendNow(attemptId), done),
     'transfer:dismiss': ({ attemptId }) => (transfer.dismiss(attemptId), done),
-    'transfer:answer': (request) => transfer.answer(request),
+    'transfer:answer': (request, window) => transfer.answer(request, window),
     'transfer:copy-details': async ({ attemptId }) => (await transfer.copyDetails(attemptId), done),
     'line:select': ({ lineId }) => settings.selectLine(lineId),
     'practice:restart-call': () => (practice.restartCall(), done),
-    'manager:open': ({ route }) => (manager.open(route), done),
+    'manager:open': ({ route }, window) => (manager.open(route, window), done),
     'manager:load': () => ok({ state: manager.state(), route: manager.route() }),
     'settings:change': (change) => settings.change(change),
     'shortcut:change': ({ shortcut }) => settings.changeShortcut(shortcut),
@@ -67,6 +93,20 @@ export function handlersOf(desk: Desk): CallHandlers {
     'credentials:remove': () => credentials.remove(),
     'credentials:refresh': async () => (await credentials.refresh(), done),
     'connection:test': ({ lineId }) => credentials.test(lineId),
+    'history:page': (request) => history.page(request),
+    'history:lines': () => history.lines(),
+    'history:detail': ({ attemptId }) => history.detail(attemptId),
+    'history:copy': (request) => history.copy(request),
+    'history:export': (request) => history.export(request),
+    'history:clear': () => history.clear(),
+    'directory:page': (request) => directory.page(request),
+    'directory:rejected': (request) => directory.rejected(request),
+    'directory:choose': () => directory.choose(),
+    'directory:import': (request) => directory.import(request),
+    'directory:remove': ({ sourceId }) => directory.remove(sourceId),
+    'directory:reload': ({ sourceId }) => directory.reload(sourceId),
+    'welcome:done': async () => (await welcome.done(), done),
+    'welcome:try': async () => (await welcome.try(), done),
     'link:open': async ({ link }) => (await desk.openLink(link), done),
   };
 }
