@@ -1,6 +1,6 @@
+import type { AttemptTrace } from '../contract/history';
 import type { Evidence } from '../plivo/evidence';
 import type { PlivoRequest } from '../plivo/request';
-import type { AttemptTrace } from '../transfer/journal-trace';
 
 /** What the history keeps of a request and of what came of it. The journal drops secret headers. */
 export function traceOf(request: PlivoRequest, evidence: Evidence): AttemptTrace {

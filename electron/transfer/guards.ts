@@ -24,8 +24,8 @@ export interface GuardFacts {
   readonly destinations: Settings['destinations'];
   /** Whether the directory or the favourites know the address. */
   readonly known: boolean;
-  /** The last acceptance on this line, in epoch milliseconds; null: there was none. */
-  readonly lastAccepted: { readonly address: string; readonly at: number } | null;
+  /** When Plivo last accepted a transfer to the address, in epoch milliseconds; null: never. */
+  readonly acceptedAt: number | null;
   readonly now: number;
   /** The agent was asked and said "again". */
   readonly again: boolean;
@@ -50,9 +50,13 @@ function ruledOut({ address, destinations, known }: GuardFacts): GuardRefusal | 
   return directoryOnly && !known ? { code: 'not-in-directory' } : null;
 }
 
-function repeated({ address, lastAccepted, now, again }: GuardFacts): GuardRefusal | null {
-  if (again || lastAccepted === null || lastAccepted.address !== address) return null;
-  // A clock that was set back makes the time negative: it may still be the same ten seconds.
-  const sinceMs = Math.max(0, now - lastAccepted.at);
-  return sinceMs < repeatWindowMs ? { code: 'repeat', sinceMs } : null;
+/**
+ * The clock may have been corrected since the acceptance: one that lies a little ahead was just now.
+ * One further ahead says nothing of how long ago it was, and would be asked about for as long.
+ */
+function repeated({ acceptedAt, now, again }: GuardFacts): GuardRefusal | null {
+  if (again || acceptedAt === null) return null;
+  const sinceMs = now - acceptedAt;
+  if (Math.abs(sinceMs) >= repeatWindowMs) return null;
+  return { code: 'repeat', sinceMs: Math.max(0, sinceMs) };
 }

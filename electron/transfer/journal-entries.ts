@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
+import type { AttemptTrace } from '../contract/history';
 import type { AgentWord } from '../contract/transfer';
-import { storableTrace, type AttemptTrace } from './journal-trace';
+import { storableTrace } from './journal-trace';
 import type { Ending, RunningAttempt } from './machine';
 
 /**

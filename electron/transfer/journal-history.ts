@@ -1,52 +1,10 @@
 import type Database from 'libsql';
 import { z } from 'zod';
 
+import type { HistoryCursor, HistoryFilter, HistoryLine, HistoryPage } from '../contract/history';
 import { outcomes, type EndedAttempt, type Outcome } from '../contract/transfer';
 import { attemptOfRow, attemptsOfRows } from './journal-rows';
 import { searchNeedles } from './journal-search';
-
-/** Which ended attempts the history shows; null or an empty text: any. */
-export interface HistoryFilter {
-  /** Looked for in name, number, api_id and reason, without case and accents. */
-  readonly text: string;
-  readonly outcome: Outcome | null;
-  readonly lineId: string | null;
-  /** Epoch milliseconds of the start: from this one on. */
-  readonly from: number | null;
-  /** Epoch milliseconds of the start: before this one. */
-  readonly to: number | null;
-}
-
-/**
- * Where a page begins: at the newest (null), behind or before a row that was shown, or so many
- * rows below the newest, for a scroll bar that is dragged.
- */
-export type HistoryCursor =
-  | { readonly olderThan: number }
-  | { readonly newerThan: number }
-  | { readonly skip: number }
-  | null;
-
-export interface HistoryRow {
-  /** The attempt's number, which rises in the order in which they were made. */
-  readonly seq: number;
-  readonly attempt: EndedAttempt;
-}
-
-export interface HistoryPage {
-  /** Newest first. */
-  readonly rows: readonly HistoryRow[];
-  /** How many attempts of each outcome pass the filter when its own outcome is left aside. */
-  readonly counts: Readonly<Record<Outcome, number>>;
-  /** How many pass the whole filter. */
-  readonly total: number;
-}
-
-/** A line that attempts were made on, under the name that it had last. */
-export interface HistoryLine {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** Most rows in a page, and most words that a text is looked for by. */
 const mostRows = 1000;

@@ -1,9 +1,9 @@
 import type Database from 'libsql';
 import { z } from 'zod';
 
+import { attemptTraceSchema, type AttemptDetail } from '../contract/history';
 import { agentWords, outcomes, reasonSchema, roles, type EndedAttempt } from '../contract/transfer';
 import { jsonOf, readEntry } from './journal-entries';
-import { attemptTraceSchema, type AttemptTrace } from './journal-trace';
 
 const endedRowSchema = z.object({
   id: z.string().max(64),
@@ -54,13 +54,6 @@ export function attemptOfRow(row: unknown): EndedAttempt | null {
 /** Rows of ended attempts; what is nonsense is left out. */
 export const attemptsOfRows = (rows: readonly unknown[]): EndedAttempt[] =>
   rows.map(attemptOfRow).filter((attempt) => attempt !== null);
-
-/** An ended attempt with all that is known of it. */
-export interface AttemptDetail {
-  readonly attempt: EndedAttempt;
-  /** Null where none was kept: the attempt was cut off, cancelled, or is older than traces are. */
-  readonly trace: AttemptTrace | null;
-}
 
 const traceRowSchema = z.object({
   kind: z.string(),

@@ -3,26 +3,26 @@ import { dirname } from 'node:path';
 
 import type Database from 'libsql';
 
+import type {
+  AttemptDetail,
+  AttemptTrace,
+  HistoryCursor,
+  HistoryFilter,
+  HistoryLine,
+  HistoryPage,
+} from '../contract/history';
 import type { Recent } from '../contract/popup';
 import { err, ok, type Result } from '../contract/result';
 import type { AgentWord, EndedAttempt } from '../contract/transfer';
+import { lastAccepted, usage, type AddressUse, type UsageQuery } from './journal-accepted';
 import { emptyLog, transact } from './journal-database';
 import { intentEntry, outcomeEntry, wordEntry } from './journal-entries';
-import {
-  historyLines,
-  historyPage,
-  wholeHistory,
-  type HistoryCursor,
-  type HistoryFilter,
-  type HistoryLine,
-  type HistoryPage,
-} from './journal-history';
+import { historyLines, historyPage, wholeHistory } from './journal-history';
 import { interruptions, openOrReplace } from './journal-opening';
 import { writeIntent, writeOutcome, writeWord } from './journal-projection';
 import { openQuestion, recents, type RecentsQuery } from './journal-recents';
 import { removeAll, removeOld } from './journal-retention';
-import { attemptDetail, type AttemptDetail } from './journal-rows';
-import type { AttemptTrace } from './journal-trace';
+import { attemptDetail } from './journal-rows';
 import { UnwrittenOutcomes } from './journal-unwritten';
 import type { Ending, RunningAttempt } from './machine';
 
@@ -52,6 +52,10 @@ export interface Journal {
    * is: the question that is asked before the next transfer.
    */
   openQuestion(lineId: string): Result<EndedAttempt | null, JournalError>;
+  /** When Plivo last accepted a transfer to the address, in epoch milliseconds; null: never. */
+  lastAccepted(address: string): Result<number | null, JournalError>;
+  /** How often and when last each address was used, of practice or of real lines, the last first. */
+  usage(query: UsageQuery): Result<readonly AddressUse[], JournalError>;
   /**
    * The last destinations, newest first, each address once, of practice or of real lines.
    * Cancelled attempts are not among them.
@@ -138,6 +142,12 @@ function journalOn(db: Database.Database, now: () => number): Journal {
       attempted(() => unwritten.write());
       return attempted(() => openQuestion(db, lineId));
     },
+    lastAccepted: (address) => {
+      // An acceptance that the disk did not take is one too, as soon as it is written.
+      attempted(() => unwritten.write());
+      return attempted(() => lastAccepted(db, address));
+    },
+    usage: (query) => attempted(() => usage(db, query)),
     recents: (query) => attempted(() => recents(db, query)),
     attempt: (id) => attempted(() => attemptDetail(db, id)?.attempt ?? null),
     detail: (id) => attempted(() => attemptDetail(db, id)),
@@ -188,6 +198,8 @@ export function unavailableJournal(cause: string): Journal {
     record: () => refused,
     answer: () => refused,
     openQuestion: () => ok(null),
+    lastAccepted: () => ok(null),
+    usage: () => ok([]),
     recents: () => ok([]),
     attempt: () => ok(null),
     detail: () => ok(null),

@@ -43,7 +43,7 @@ export type Event =
   /** The hold-back is over, by its time or by the agent. */
   | { readonly kind: 'send'; readonly attemptId: string }
   /** Taken back during the hold-back. */
-  | { readonly kind: 'cancel'; readonly attemptId: string }
+  | { readonly kind: 'cancel'; readonly attemptId: string; readonly ending: Ending }
   /** An earlier attempt whose question is open comes back on screen. */
   | { readonly kind: 'ask'; readonly attempt: EndedAttempt }
   /** The attempt could not even begin: no credentials, for one. Nothing was sent. */
@@ -110,8 +110,11 @@ export function transition(state: State, event: Event): Result<State, Refusal> {
       const held = heldAs(state, event.attemptId);
       return held ? ok({ kind: 'sending', attempt: held }) : err('not-now');
     }
-    case 'cancel':
-      return heldAs(state, event.attemptId) ? ok(initialState) : err('not-now');
+    case 'cancel': {
+      const held = heldAs(state, event.attemptId);
+      if (!held) return err('not-now');
+      return ok({ kind: 'ended', attempt: endedAttempt(held, event.ending) });
+    }
     case 'ask':
       return isTaken(state) ? err('busy') : ok({ kind: 'ended', attempt: event.attempt });
     case 'abandon':

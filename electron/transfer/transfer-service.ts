@@ -1,3 +1,4 @@
+import type { AttemptTrace } from '../contract/history';
 import type { StartError } from '../contract/popup';
 import { err, ok, type Result } from '../contract/result';
 import type {
@@ -8,8 +9,8 @@ import type {
   Reason,
   Role,
 } from '../contract/transfer';
-import type { Journal, JournalError } from './journal';
-import type { AttemptTrace } from './journal-trace';
+import { createHoldBack, type CancelReason } from './hold-back';
+import type { JournalError } from './journal';
 import {
   initialState,
   phaseOf,
@@ -19,6 +20,7 @@ import {
   type RunningAttempt,
   type State,
 } from './machine';
+import type { Posted, TransferPorts } from './transfer-ports';
 
 export interface TransferRequest {
   readonly destination: Destination;
@@ -27,41 +29,6 @@ export interface TransferRequest {
   readonly lineName: string;
   /** Milliseconds for which it can be taken back before anything is sent. */
   readonly holdMs: number;
-}
-
-/** What came of the POST, with what support will want to see. */
-export type Posted = Omit<Ending, 'tookMs'> & { readonly trace?: AttemptTrace | null };
-
-/** Why a held attempt was taken back. */
-export type CancelReason = 'undone' | 'suspended' | 'locked' | 'line-switched' | 'quit';
-
-/**
- * For so long after the hold-back began, "send now" is not taken: a key that bounces or is held
- * must not skip it. Milliseconds.
- */
-export const sendNowGuardMs = 300;
-
-export interface TransferPorts<Authorised> {
-  readonly journal: Pick<Journal, 'begin' | 'end' | 'record' | 'answer' | 'openQuestion'>;
-  /** Reads what the line needs to be used, the token among it: after Enter, once an attempt. */
-  readonly authorise: (lineId: string) => Promise<Result<Authorised, StartError>>;
-  /** Sends the one POST. */
-  readonly post: (
-    authorised: Authorised,
-    destination: { readonly to: string; readonly role: Role },
-  ) => Promise<Posted>;
-  readonly clock: {
-    /** Epoch milliseconds. */
-    readonly now: () => number;
-    /** Milliseconds that never run backwards. */
-    readonly monotonic: () => number;
-    /** Calls back after so many milliseconds; returns the function that prevents it. */
-    readonly after: (ms: number, done: () => void) => () => void;
-  };
-  readonly newId: () => string;
-  readonly changed: (phase: Phase) => void;
-  /** Told of what must not stop an attempt: an outcome that the disk did not take, a bad listener. */
-  readonly fault: (what: 'outcome-not-recorded' | 'listener-failed', cause: string) => void;
 }
 
 export interface TransferService {
@@ -79,20 +46,13 @@ export interface TransferService {
   /** Records the agent's word on an attempt, on screen or earlier. */
   answer(attemptId: string, word: AgentWord): Result<void, JournalError>;
   phase(): Phase;
-  /** The last acceptance in this run, in epoch milliseconds; null: there was none. */
-  lastAccepted(): { readonly address: string; readonly at: number } | null;
+  /**
+   * When Plivo last accepted a transfer to the address, in epoch milliseconds; null: never, or the
+   * journal cannot be read, which then takes no intent either.
+   */
+  lastAccepted(address: string): number | null;
   /** Resolves when no attempt is under way: what quitting waits for. */
   settled(): Promise<void>;
-}
-
-/** An attempt that can still be taken back. */
-interface Hold {
-  readonly attemptId: string;
-  /** When it began, or when a press last came too soon. */
-  readonly since: number;
-  /** Does not wait for the end of the time. */
-  readonly release: () => void;
-  readonly takeBack: (reason: CancelReason) => void;
 }
 
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -107,8 +67,7 @@ export function createTransferService<Authorised>(
 ): TransferService {
   let state: State = initialState;
   let underWay: Promise<void> = Promise.resolve();
-  let hold: Hold | null = null;
-  let lastAccepted: { readonly address: string; readonly at: number } | null = null;
+  const holdBack = createHoldBack(ports.clock);
 
   const apply = (event: Event) => {
     const next = transition(state, event);
@@ -147,11 +106,7 @@ export function createTransferService<Authorised>(
   };
 
   const conclude = (attempt: RunningAttempt, ending: Ending, trace: AttemptTrace | null) => {
-    const endedAt = ports.clock.now();
-    report(ports.journal.end(attempt.id, { ...ending, endedAt }, trace));
-    if (ending.outcome === 'accepted') {
-      lastAccepted = { address: attempt.destination.address, at: endedAt };
-    }
+    report(ports.journal.end(attempt.id, { ...ending, endedAt: ports.clock.now() }, trace));
     apply({ kind: 'outcome', attemptId: attempt.id, ending });
   };
 
@@ -160,7 +115,9 @@ export function createTransferService<Authorised>(
     const reason: Reason = { code };
     const ending = { outcome: 'cancelled', reason, status: null, apiId: null, tookMs } as const;
     report(ports.journal.record(attempt, { ...ending, endedAt: ports.clock.now() }));
-    apply({ kind: 'cancel', attemptId: attempt.id });
+    // It has no screen that stays: it is told of once, and the place is free.
+    apply({ kind: 'cancel', attemptId: attempt.id, ending });
+    apply({ kind: 'dismiss', attemptId: attempt.id });
   };
 
   /** From the end of the hold-back to the outcome. `isUnderWay` is called once the intent is on disk. */
@@ -185,31 +142,6 @@ export function createTransferService<Authorised>(
     conclude(attempt, { ...posted, tookMs: elapsed() }, trace);
   };
 
-  /**
-   * Holds an attempt from now on. It can be taken back until its time is over, or the agent has
-   * said "now", *and* its token is there: until then nothing is sent.
-   */
-  const holdBack = (
-    attempt: RunningAttempt,
-    holdMs: number,
-    authorised: Promise<unknown>,
-  ): Promise<'send' | CancelReason> => {
-    const since = ports.clock.monotonic();
-    let stopTimer = () => {};
-    const released = new Promise<void>((resolve) => {
-      stopTimer = ports.clock.after(holdMs, resolve);
-      hold = { attemptId: attempt.id, since, release: resolve, takeBack: () => undefined };
-    });
-    const takenBack = new Promise<CancelReason>((resolve) => {
-      if (hold !== null) hold = { ...hold, takeBack: resolve };
-    });
-    const free = Promise.all([released, authorised]).then(() => 'send' as const);
-    return Promise.race([takenBack, free]).finally(() => {
-      stopTimer();
-      hold = null;
-    });
-  };
-
   /** The attempt from its place to its outcome. `begun` is told once it is held or under way, or why not. */
   const carry = async (
     attempt: RunningAttempt,
@@ -218,34 +150,28 @@ export function createTransferService<Authorised>(
   ): Promise<void> => {
     const started = ports.clock.monotonic();
     const authorising = authorise(attempt.lineId);
-    const held = holdMs > 0 ? holdBack(attempt, holdMs, authorising) : null;
-    if (held !== null) {
+    if (holdMs > 0) {
       void authorising.then((result) => {
         if (result.ok) begun(ok({ attemptId: attempt.id }));
       });
-    }
-    const refused = new Promise<'refused'>((resolve) => {
-      void authorising.then((result) => {
-        if (!result.ok) resolve('refused');
-      });
-    });
-    // Taken back at once, however long the keychain takes to answer.
-    const how = await Promise.race([refused, held ?? authorising.then(() => 'send' as const)]);
-    if (how !== 'send' && how !== 'refused') {
-      cancelled(attempt, how, ports.clock.monotonic() - started);
-      begun(ok({ attemptId: attempt.id }));
-      return;
+      const how = await holdBack.hold(attempt.id, holdMs, authorising);
+      if (how !== 'over') {
+        cancelled(attempt, how, ports.clock.monotonic() - started);
+        // Taken back at once, however long the keychain takes to answer.
+        begun(ok({ attemptId: attempt.id }));
+        return;
+      }
     }
     const authorised = await authorising;
     if (!authorised.ok) {
-      hold?.takeBack('undone');
       apply({ kind: 'abandon', attemptId: attempt.id });
       begun(authorised);
       return;
     }
-    if (held !== null) apply({ kind: 'send', attemptId: attempt.id });
+    // One that was not held is sending already, and stays where it is.
+    apply({ kind: 'send', attemptId: attempt.id });
     // The agent reads how long Plivo took, not how long Baton waited.
-    const sentFrom = held === null ? started : ports.clock.monotonic();
+    const sentFrom = holdMs > 0 ? ports.clock.monotonic() : started;
     const elapsed = () => Math.max(0, ports.clock.monotonic() - sentFrom);
     await send(attempt, authorised.value, elapsed, () => {
       begun(ok({ attemptId: attempt.id }));
@@ -278,17 +204,9 @@ export function createTransferService<Authorised>(
       });
     },
 
-    sendNow(attemptId) {
-      if (hold?.attemptId !== attemptId) return;
-      const now = ports.clock.monotonic();
-      if (now - hold.since >= sendNowGuardMs) hold.release();
-      // A train of presses is one bouncing key, however long it is: it must end before one counts.
-      else hold = { ...hold, since: now };
-    },
+    sendNow: (attemptId) => holdBack.sendNow(attemptId),
 
-    cancel(reason, attemptId) {
-      if (attemptId === undefined || hold?.attemptId === attemptId) hold?.takeBack(reason);
-    },
+    cancel: (reason, attemptId) => holdBack.takeBack(reason, attemptId),
 
     dismiss(attemptId) {
       apply({ kind: 'dismiss', attemptId });
@@ -303,7 +221,10 @@ export function createTransferService<Authorised>(
 
     phase: () => phaseOf(state),
 
-    lastAccepted: () => lastAccepted,
+    lastAccepted(address) {
+      const at = ports.journal.lastAccepted(address);
+      return at.ok ? at.value : null;
+    },
 
     settled: () => underWay,
   };

@@ -6,7 +6,8 @@ import { ok } from '../../../electron/contract/result';
 import { openJournal, unavailableJournal, type Journal } from '../../../electron/transfer/journal';
 import { readJournal } from '../../../electron/transfer/journal-reading';
 import { verifyJournal } from '../../../electron/transfer/journal-verify';
-import { createTransferService, type Posted } from '../../../electron/transfer/transfer-service';
+import type { Posted } from '../../../electron/transfer/transfer-ports';
+import { createTransferService } from '../../../electron/transfer/transfer-service';
 import type { DiskReport } from './disk-report';
 
 /**

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { outcomes } from '../../../electron/contract/transfer';
 import type { Journal } from '../../../electron/transfer/journal';
-import type { HistoryCursor, HistoryFilter } from '../../../electron/transfer/journal-history';
+import type { HistoryCursor, HistoryFilter } from '../../../electron/contract/history';
 import type { Ending } from '../../../electron/transfer/machine';
 import { accepted, maria, running, unknown } from '../../unit/transfer/examples';
 import { day, JournalFolder, now, valueOf } from './journal-fixture';

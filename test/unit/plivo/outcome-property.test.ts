@@ -11,7 +11,7 @@ import {
 import { outcomeOf, type Verdict } from '../../../electron/plivo/outcome';
 import { screenSentence } from '../../../renderer/popup/announcements';
 import { emptyCompose } from '../../../renderer/popup/compose';
-import { reasonAdvice, reasonBody } from '../../../renderer/popup/reason-copy';
+import { cancelledCopy, reasonAdvice, reasonBody } from '../../../renderer/popup/reason-copy';
 import { relayPlan } from '../../../renderer/popup/relay-plan';
 import { screenOf } from '../../../renderer/popup/screen';
 import { ended, idle } from '../popup/samples';
@@ -27,12 +27,29 @@ function attemptWith({ outcome, reason, status, apiId }: Verdict): EndedAttempt 
   return ended({ outcome, reason, status, apiId }).attempt;
 }
 
+/** An attempt that was taken back: no evidence leads there, because nothing was sent. */
+const cancelledAttempts = fc
+  .record({
+    code: fc.constantFrom('undone', 'suspended', 'locked', 'line-switched', 'quit'),
+    tookMs: fc.nat({ max: 10_000 }),
+  })
+  .map(({ code, tookMs }) => ended({ outcome: 'cancelled', reason: { code }, tookMs }).attempt);
+
+/** Attempts of every outcome, as they really end. */
+const endedAttempts = fc.oneof(
+  { weight: 9, arbitrary: samples.map((sample) => attemptWith(verdictOf(sample))) },
+  { weight: 1, arbitrary: cancelledAttempts },
+);
+
 /** Everything that the popup says of an ended attempt, on screen and aloud. */
 function shownTexts(attempt: EndedAttempt): string {
   const state = { ...idle, phase: { kind: 'ended', attempt } } as const;
   const screen = screenOf(state, null);
   const strip = 'attempt' in screen ? relayPlan(screen).sentence : '';
+  const inTheList = cancelledCopy(attempt, state.language);
   return [
+    inTheList?.title ?? '',
+    inTheList?.body ?? '',
     screenSentence(state, emptyCompose, screen, now),
     strip,
     reasonBody(attempt, state.language),
@@ -80,10 +97,9 @@ describe('whatever the evidence', () => {
 
   it('the popup says that the caller is still there if and only if nothing was sent', () => {
     fc.assert(
-      fc.property(samples, (sample) => {
-        const verdict = verdictOf(sample);
-        const text = shownTexts(attemptWith(verdict));
-        expect(claimsCallerIsThere(text)).toBe(verdict.outcome === 'not-sent');
+      fc.property(endedAttempts, (attempt) => {
+        const wasSent = attempt.outcome !== 'not-sent' && attempt.outcome !== 'cancelled';
+        expect(claimsCallerIsThere(shownTexts(attempt))).toBe(!wasSent);
       }),
       { numRuns: runs },
     );

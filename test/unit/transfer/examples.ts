@@ -1,5 +1,5 @@
 import type { Destination } from '../../../electron/contract/transfer';
-import type { AttemptTrace } from '../../../electron/transfer/journal-trace';
+import type { AttemptTrace } from '../../../electron/contract/history';
 import type { Ending, RunningAttempt } from '../../../electron/transfer/machine';
 
 export const maria: Destination = {

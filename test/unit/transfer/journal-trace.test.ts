@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { attemptTraceSchema, storableTrace } from '../../../electron/transfer/journal-trace';
+import { attemptTraceSchema } from '../../../electron/contract/history';
+import { storableTrace } from '../../../electron/transfer/journal-trace';
 import { trace } from './examples';
 
 const secret = 'Basic ZmFrZS10b2tlbi1mb3ItdGVzdHM=';

@@ -5,6 +5,7 @@ import {
   initialState,
   phaseOf,
   transition,
+  type Ending,
   type Event,
   type State,
 } from '../../../electron/transfer/machine';
@@ -21,6 +22,12 @@ const start: Event = { kind: 'start', attempt: running(), holdMs: 0 };
 const hold: Event = { kind: 'start', attempt: running(), holdMs: 2000 };
 const second: Event = { kind: 'start', attempt: running({ id: 'attempt-2' }), holdMs: 0 };
 const ends = (ending = accepted): Event => ({ kind: 'outcome', attemptId: 'attempt-1', ending });
+const cancelled: Ending = { ...unknown, outcome: 'cancelled', reason: { code: 'undone' } };
+const cancel = (attemptId = 'attempt-1'): Event => ({
+  kind: 'cancel',
+  attemptId,
+  ending: cancelled,
+});
 const refusal = (state: State, event: Event) => {
   const next = transition(state, event);
   return next.ok ? null : next.error;
@@ -83,16 +90,23 @@ describe('the one place for an attempt', () => {
     expect(refusal(after(hold), second)).toBe('busy');
     expect(refusal(after(hold), ends())).toBe('not-now');
     expect(after(hold, { kind: 'send', attemptId: 'attempt-1' }).kind).toBe('sending');
-    expect(after(hold, { kind: 'cancel', attemptId: 'attempt-1' })).toEqual(initialState);
+    expect(phaseOf(after(hold, cancel()))).toMatchObject({
+      kind: 'ended',
+      attempt: { id: 'attempt-1', outcome: 'cancelled', reason: { code: 'undone' } },
+    });
+    expect(after(hold, cancel(), { kind: 'dismiss', attemptId: 'attempt-1' })).toEqual(
+      initialState,
+    );
+    expect(after(hold, cancel(), second).kind).toBe('sending');
     expect(after(hold, { kind: 'abandon', attemptId: 'attempt-1' })).toEqual(initialState);
   });
 
   it('cannot be taken back once it is sent, nor sent twice', () => {
     const sent = after(hold, { kind: 'send', attemptId: 'attempt-1' });
-    expect(refusal(sent, { kind: 'cancel', attemptId: 'attempt-1' })).toBe('not-now');
+    expect(refusal(sent, cancel())).toBe('not-now');
     expect(refusal(sent, { kind: 'send', attemptId: 'attempt-1' })).toBe('not-now');
-    expect(refusal(after(start), { kind: 'cancel', attemptId: 'attempt-1' })).toBe('not-now');
-    expect(refusal(after(hold), { kind: 'cancel', attemptId: 'attempt-9' })).toBe('not-now');
+    expect(refusal(after(start), cancel())).toBe('not-now');
+    expect(refusal(after(hold), cancel('attempt-9'))).toBe('not-now');
     expect(refusal(after(hold), { kind: 'send', attemptId: 'attempt-9' })).toBe('not-now');
   });
 
