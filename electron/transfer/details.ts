@@ -1,11 +1,13 @@
-import type { EndedAttempt } from '../contract/transfer';
+import type { AttemptDetail } from '../contract/history';
+import { traceLines } from './handover-trace';
 
 /**
- * An attempt as text for support ("Copy details"). In English and with codes, because it is read
- * by somebody who knows Baton, and without anything secret.
+ * An attempt as text for support ("Copy details"), with the request, the answer and the times where
+ * they were kept. In English and with codes, because it is read by somebody who knows Baton, and
+ * without anything secret.
  * @param version Baton's own version.
  */
-export function attemptDetails(attempt: EndedAttempt, version: string): string {
+export function attemptDetails({ attempt, trace }: AttemptDetail, version: string): string {
   const { destination, reason } = attempt;
   const rows: readonly (readonly [string, string | number | null | undefined])[] = [
     ['Time', new Date(attempt.startedAt).toISOString()],
@@ -25,5 +27,5 @@ export function attemptDetails(attempt: EndedAttempt, version: string): string {
   const lines = rows
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([label, value]) => `${label}: ${value}`);
-  return [`Baton ${version}`, ...lines].join('\n');
+  return [`Baton ${version}`, ...lines, ...(trace === null ? [] : traceLines(trace))].join('\n');
 }

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+
+import type { HistoryFilter } from '../contract/history';
+import { err, ok, type Result } from '../contract/result';
+import type { EndedAttempt } from '../contract/transfer';
+import type { Journal, JournalError } from './journal';
+import { exportCsv, exportJson } from './journal-export';
+import type { ExportError } from './journal-export-file';
+
+/** Attempts that are read and written at once: some milliseconds, between which others have a turn. */
+const sliceRows = 1000;
+
+export type HistoryExportFault =
+  | ExportError
+  | ({ readonly code: 'history-unavailable' } & JournalError);
+
+interface ExportTarget {
+  readonly file: string;
+  /** False: a file that is there already is left alone. */
+  readonly mayReplace: boolean;
+}
+
+/** Text of an export that grows: each piece of attempts, then the end. */
+interface GrowingText {
+  readonly more: (attempts: readonly EndedAttempt[]) => string;
+  readonly end: () => string;
+}
+
+function growingCsv(): GrowingText {
+  const heading = exportCsv([]);
+  let before = heading;
+  return {
+    more: (attempts) => {
+      const text = before + exportCsv(attempts).slice(heading.length);
+      before = '';
+      return text;
+    },
+    end: () => before,
+  };
+}
+
+function growingJson(): GrowingText {
+  const [open_, close] = ['[\n', '\n]\n'];
+  let before = open_;
+  return {
+    more: (attempts) => {
+      if (attempts.length === 0) return '';
+      const text = before + exportJson(attempts).slice(open_.length, -close.length);
+      before = ',\n';
+      return text;
+    },
+    end: () => (before === open_ ? exportJson([]) : close),
+  };
+}
+
+const texts: Readonly<Record<string, () => GrowingText>> = {
+  '.csv': growingCsv,
+  '.json': growingJson,
+};
+
+class Unreadable extends Error {}
+
+/** The attempts of a filter, newest first, piece by piece; those that come meanwhile are left out. */
+async function* slices(
+  journal: Pick<Journal, 'history'>,
+  filter: HistoryFilter,
+): AsyncGenerator<readonly EndedAttempt[]> {
+  let cursor: { readonly olderThan: number } | null = null;
+  for (;;) {
+    const page = journal.history(filter, { cursor, limit: sliceRows });
+    if (!page.ok) throw new Unreadable(page.error.cause);
+    const { rows } = page.value;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map(({ attempt }) => attempt);
+    cursor = { olderThan: last.seq };
+    await new Promise(setImmediate);
+  }
+}
+
+/** What is at the name: nothing, a plain file, or something that must not be written to. */
+async function occupantOf(file: string): Promise<'none' | 'file' | 'other'> {
+  try {
+    return (await lstat(file)).isFile() ? 'file' : 'other';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'none';
+    throw error;
+  }
+}
+
+/** Beside the file and then in its place, so that at no moment half of it is there. */
+async function writeInPlace(
+  file: string,
+  text: GrowingText,
+  pieces: AsyncIterable<readonly EndedAttempt[]>,
+): Promise<number> {
+  const suffix = randomBytes(6).toString('hex');
+  const beside = join(dirname(file), `.${basename(file)}.${suffix}`);
+  const handle = await open(beside, 'wx', 0o600);
+  try {
+    let attempts = 0;
+    try {
+      for await (const piece of pieces) {
+        await handle.appendFile(text.more(piece));
+        attempts += piece.length;
+      }
+      await handle.appendFile(text.end());
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, file);
+    return attempts;
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Writes what a filter shows to a file of mode 600, as CSV or JSON by its extension, in pieces, so
+ * that Baton answers meanwhile however long the history is. A plain file of that name is replaced
+ * where that is allowed; anything else of that name is left alone.
+ * @returns how many attempts were written.
+ */
+export async function exportHistory(
+  journal: Pick<Journal, 'history'>,
+  filter: HistoryFilter,
+  { file, mayReplace }: ExportTarget,
+): Promise<Result<number, HistoryExportFault>> {
+  const text = texts[extname(file).toLowerCase()];
+  if (text === undefined) return err({ code: 'export-extension' });
+  try {
+    const occupant = await occupantOf(file);
+    if (occupant === 'other') return err({ code: 'export-no-plain-file' });
+    if (occupant === 'file' && !mayReplace) {
+      return err({ code: 'export-failed', cause: `EEXIST: file already exists, '${file}'` });
+    }
+    return ok(await writeInPlace(file, text(), slices(journal, filter)));
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return err({
+      code: error instanceof Unreadable ? 'history-unavailable' : 'export-failed',
+      cause,
+    });
+  }
+}
