@@ -2,21 +2,19 @@ import { clipboard, shell } from 'electron';
 
 import type { SettingsService } from '../config/settings-service';
 import type { CredentialError } from '../contract/credentials';
-import type { ConnectionTest, SettingError, ShortcutError } from '../contract/manager';
 import { err, ok, type Result } from '../contract/result';
 import type { CredentialService } from '../credentials/credential-service';
 import type { CountryNamer } from '../directory/destinations';
 import type { EmergencyCheck } from '../directory/emergency';
-import { answerQuery } from '../directory/query';
-import type { Desk } from '../ipc/handlers';
+import type { Desk, DirectoryDesk, HistoryDesk } from '../ipc/handlers';
 import type { Connection } from '../plivo/connection';
-import { connectionTestOf } from '../plivo/connection-test';
-import { nodeRequest } from '../plivo/request';
 import type { PracticeLine } from '../practice/server';
 import { attemptDetails } from '../transfer/details';
 import type { Journal } from '../transfer/journal';
 import type { TransferService } from '../transfer/transfer-service';
+import { changeShortcut } from './change-shortcut';
 import { externalAddresses } from './external-links';
+import type { FieldQuery } from './field-query';
 import type { LinesInUse } from './lines-in-use';
 import type { ManagerWindow } from './manager-window';
 import type { Notices } from './notices';
@@ -24,6 +22,7 @@ import type { PopupWindow } from './popup-window';
 import type { Shortcut } from './shortcut';
 import type { Signal } from './signal';
 import { startTransfer } from './start-transfer';
+import { testConnection } from './test-connection';
 import type { Views } from './views';
 
 export interface DeskParts {
@@ -42,8 +41,12 @@ export interface DeskParts {
   readonly countryName: CountryNamer;
   /** Still loading in the first moments; nothing is judged without them. */
   readonly emergencyNumbers: Promise<EmergencyCheck>;
+  readonly fieldQuery: FieldQuery;
   readonly version: string;
   readonly changes: Signal;
+  readonly history: HistoryDesk;
+  readonly directory: DirectoryDesk;
+  readonly welcome: Desk['welcome'];
 }
 
 /** Everything that a window can ask for, carried out on the parts. */
@@ -53,6 +56,10 @@ export function openDesk(parts: DeskParts): Desk {
     parts.changes.emit();
   };
   const current = () => settings.current().settings;
+  const shownAttempt = () => {
+    const phase = parts.transfer.phase();
+    return phase.kind === 'ended' ? phase.attempt : null;
+  };
   const afterCredentialChange = <T>(result: Result<T, CredentialError>) => {
     parts.lines.forgetRefusals();
     if (result.ok) parts.notices.settle('credentials-import-failed');
@@ -63,12 +70,7 @@ export function openDesk(parts: DeskParts): Desk {
   return {
     popup: {
       state: () => views.popup(),
-      query: async (text) => {
-        const isEmergency = await parts.emergencyNumbers;
-        const { region } = current();
-        const { countryName } = parts;
-        return answerQuery(text, { region, countryName, known: views.known(), isEmergency });
-      },
+      query: (text) => parts.fieldQuery.answer(text),
       resize: (height) => {
         popup.resize(height);
       },
@@ -79,9 +81,9 @@ export function openDesk(parts: DeskParts): Desk {
     transfer: {
       start: async (request) => {
         const isEmergency = await parts.emergencyNumbers;
-        const known = () => views.known();
+        const ownerOf = (address: string) => parts.fieldQuery.ownerOf(address);
         const started = await startTransfer(
-          { ...parts, known, isEmergency, now: Date.now },
+          { ...parts, ownerOf, isEmergency, now: Date.now },
           request,
         );
         // What the keychain answered may be news to the line's dot and to the manager window.
@@ -97,19 +99,29 @@ export function openDesk(parts: DeskParts): Desk {
       dismiss: (attemptId) => {
         parts.transfer.dismiss(attemptId);
       },
-      answer: ({ attemptId, word }) => {
+      answer: ({ attemptId, word }, from) => {
+        const shown = shownAttempt()?.id === attemptId;
         const recorded = parts.transfer.answer(attemptId, word);
-        if (recorded.ok) return ok(null);
-        return err({ code: 'not-recorded', cause: recorded.error.cause.slice(0, 300) });
+        if (!recorded.ok) {
+          return err({ code: 'not-recorded', cause: recorded.error.cause.slice(0, 300) });
+        }
+        // The popup leaves its screen by itself, and keeps the destination. Answered elsewhere, it
+        // has nothing left to stay open for.
+        if (shown && from !== 'popup') {
+          parts.transfer.dismiss(attemptId);
+          popup.close();
+        }
+        return ok(null);
       },
       copyDetails: async (attemptId) => {
-        const phase = parts.transfer.phase();
-        const stored = parts.journal.attempt(attemptId);
-        const shown =
-          phase.kind === 'ended' && phase.attempt.id === attemptId ? phase.attempt : null;
-        const attempt = shown ?? (stored.ok ? stored.value : null);
+        const shown = shownAttempt();
+        const found = parts.journal.detail(attemptId);
+        const stored = found.ok ? found.value : null;
+        const attempt = shown?.id === attemptId ? shown : (stored?.attempt ?? null);
+        if (attempt === null) return;
+        const trace = stored?.trace ?? null;
         // A promise from Electron 44 on.
-        if (attempt !== null) await clipboard.writeText(attemptDetails(attempt, parts.version));
+        await clipboard.writeText(attemptDetails({ attempt, trace }, parts.version));
       },
     },
     practice: {
@@ -120,8 +132,9 @@ export function openDesk(parts: DeskParts): Desk {
     manager: {
       state: () => views.manager(),
       route: () => manager.route,
-      open: (route) => {
-        popup.close();
+      open: (route, from) => {
+        // The popup may hold or show an attempt while somebody turns a page in the other window.
+        if (from !== 'manager') popup.close();
         manager.open(route);
       },
     },
@@ -146,54 +159,11 @@ export function openDesk(parts: DeskParts): Desk {
       },
       test: async (lineId) => ok(await testConnection(parts, lineId)),
     },
+    history: parts.history,
+    directory: parts.directory,
+    welcome: parts.welcome,
     openLink: async (link) => {
       await shell.openExternal(externalAddresses[link]);
     },
   };
-}
-
-async function testConnection(parts: DeskParts, lineId: string): Promise<ConnectionTest> {
-  const { lines, connection, settings, version } = parts;
-  const line = lines.find(lineId);
-  if (line === null) {
-    return {
-      kind: 'unreachable',
-      reason: { code: 'connection-refused' },
-      lineName: lineId,
-      at: Date.now(),
-    };
-  }
-  const credentials = await lines.credentialsFor(line);
-  if (!credentials.ok) {
-    parts.changes.emit();
-    return { kind: 'no-credentials', error: credentials.error };
-  }
-  const request = nodeRequest(line.request, credentials.value, version);
-  const evidence = await connection.send(request, settings.current().settings.network);
-  const at = Date.now();
-  const result = connectionTestOf(evidence, at);
-  if (result.kind === 'works') lines.noteAnswer(lineId, 'accepted');
-  else lines.noteAnswer(lineId, result.reason.code);
-  parts.changes.emit();
-  return { ...result, lineName: line.name, at };
-}
-
-/** The system is asked first: a shortcut is stored only once it has been granted. */
-async function changeShortcut(
-  { settings, shortcut, changes }: DeskParts,
-  accelerator: string,
-): Promise<Result<null, ShortcutError>> {
-  const effective = settings.current();
-  if (effective.sources.shortcut === 'enforced')
-    return err({ code: 'setting-enforced', key: 'shortcut' });
-  const before = shortcut.registered;
-  const taken = shortcut.change(accelerator);
-  if (!taken.ok) return err({ code: taken.error, shortcut: accelerator });
-  const stored: Result<null, SettingError> = await settings.change({
-    key: 'shortcut',
-    value: accelerator,
-  });
-  if (!stored.ok && before !== null) shortcut.change(before);
-  changes.emit();
-  return stored;
 }

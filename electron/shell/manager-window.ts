@@ -1,8 +1,10 @@
-import { BrowserWindow, type WebContents } from 'electron';
+import { BrowserWindow, screen, type WebContents } from 'electron';
 
 import type { ManagerRoute } from '../contract/manager';
 import { origin } from './asset-path';
+import { firstPlace, managerFrame, refitted, smallestOf, type ManagerFrame } from './manager-frame';
 import { webPreferences } from './security';
+import { t } from './texts';
 
 export interface ManagerWindowOptions {
   readonly preload: string;
@@ -12,11 +14,17 @@ export interface ManagerWindowOptions {
   readonly opened: (contents: WebContents) => void;
 }
 
-/** Settings and, later, history: made when it is asked for, destroyed when it is closed. */
+const titleOf = ({ name }: ManagerFrame) => t(`windows.${name}`);
+
+/**
+ * Settings, history and welcome: one window, made when it is asked for, destroyed when it is closed.
+ * It has the size and the title of what it shows.
+ */
 export class ManagerWindow {
   readonly #options: ManagerWindowOptions;
   #window: BrowserWindow | null = null;
   #route: ManagerRoute = 'account';
+  #frame: ManagerFrame = managerFrame('account');
 
   constructor(options: ManagerWindowOptions) {
     this.#options = options;
@@ -27,36 +35,72 @@ export class ManagerWindow {
     return this.#route;
   }
 
+  /** The window while it is open, for a dialog in front of it. */
+  get window(): BrowserWindow | null {
+    return this.#window;
+  }
+
   open(route: ManagerRoute): void {
     this.#route = route;
-    if (this.#window !== null) {
-      this.#options.routed(route);
-      if (this.#window.isMinimized()) this.#window.restore();
-      this.#window.show();
-      this.#window.focus();
+    const window = this.#window;
+    if (window === null) {
+      this.#frame = managerFrame(route);
+      this.#window = this.#make();
       return;
     }
-    this.#window = this.#make();
+    this.#options.routed(route);
+    if (window.isMinimized()) window.restore();
+    this.#take(window, managerFrame(route));
+    window.show();
+    window.focus();
+  }
+
+  /** Gives it its title again, in the language of the moment. */
+  retitle(): void {
+    this.#window?.setTitle(titleOf(this.#frame));
   }
 
   destroy(): void {
     this.#window?.destroy();
   }
 
+  /** A size that the person gave it stays until something of another frame is shown. */
+  #take(window: BrowserWindow, frame: ManagerFrame): void {
+    if (frame.name === this.#frame.name) return;
+    this.#frame = frame;
+    const bounds = window.getBounds();
+    const content = window.getContentBounds();
+    const border = {
+      width: bounds.width - content.width,
+      height: bounds.height - content.height,
+    };
+    const { workArea } = screen.getDisplayMatching(bounds);
+    const smallest = smallestOf(frame, border, workArea);
+    window.setMinimumSize(smallest.width, smallest.height);
+    window.setTitle(titleOf(frame));
+    if (window.isMaximized() || window.isFullScreen()) return;
+    window.setBounds(refitted(bounds, frame, border, workArea));
+  }
+
   #make(): BrowserWindow {
+    const { workArea } = screen.getPrimaryDisplay();
+    const smallest = smallestOf(this.#frame, { width: 0, height: 0 }, workArea);
     const window = new BrowserWindow({
-      title: 'Baton settings',
+      title: titleOf(this.#frame),
       icon: this.#options.icon,
-      width: 760,
-      height: 560,
-      minWidth: 640,
-      minHeight: 480,
+      ...firstPlace(this.#frame, workArea),
+      minWidth: smallest.width,
+      minHeight: smallest.height,
       useContentSize: true,
       show: false,
       autoHideMenuBar: true,
       webPreferences: webPreferences('manager', this.#options.preload),
     });
     window.setMenu(null);
+    window.on('page-title-updated', (event) => {
+      // The page has one title, the window that of what it shows.
+      event.preventDefault();
+    });
     window.once('ready-to-show', () => {
       window.show();
       window.focus();

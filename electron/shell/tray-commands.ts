@@ -22,7 +22,7 @@ export function runTrayCommand(
     case 'line':
       void desk.settings.selectLine(command.lineId);
       return;
-    case 'settings':
+    case 'window':
       desk.manager.open(command.route);
       return;
     case 'quit':

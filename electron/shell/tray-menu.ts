@@ -18,7 +18,7 @@ export type TrayCommand =
   | { readonly kind: 'open' }
   | { readonly kind: 'prefill'; readonly address: string }
   | { readonly kind: 'line'; readonly lineId: string }
-  | { readonly kind: 'settings'; readonly route: ManagerRoute }
+  | { readonly kind: 'window'; readonly route: ManagerRoute }
   | { readonly kind: 'quit' };
 
 export type TrayEntry =
@@ -87,14 +87,15 @@ export function trayMenu(model: TrayModel): TrayEntry[] {
         {
           type: 'command',
           label: t('tray.editLines'),
-          command: { kind: 'settings', route: 'lines' },
+          command: { kind: 'window', route: 'lines' },
         },
       ],
     },
     ...practice.map((line) => lineEntry(line, model.line)),
     separator,
-    { type: 'command', label: t('tray.settings'), command: { kind: 'settings', route: 'account' } },
-    { type: 'command', label: t('tray.about'), command: { kind: 'settings', route: 'about' } },
+    { type: 'command', label: t('tray.history'), command: { kind: 'window', route: 'history' } },
+    { type: 'command', label: t('tray.settings'), command: { kind: 'window', route: 'account' } },
+    { type: 'command', label: t('tray.about'), command: { kind: 'window', route: 'about' } },
     separator,
     { type: 'command', label: t('tray.quit'), command: { kind: 'quit' } },
   ];

@@ -25,11 +25,15 @@ export interface TrayIconOptions {
   readonly run: (command: TrayCommand) => void;
 }
 
+const wordsOf = (model: TrayModel): string => JSON.stringify([trayTooltip(model), trayMenu(model)]);
+
 /** The icon in the tray, and its menu. */
 export class TrayIcon {
   readonly #tray: Tray;
   readonly #options: TrayIconOptions;
   #model: TrayModel;
+  /** Words and marks of the menu and the tooltip as they are shown now. */
+  #shown = '';
 
   constructor(model: TrayModel, options: TrayIconOptions) {
     this.#options = options;
@@ -45,11 +49,11 @@ export class TrayIcon {
   }
 
   update(model: TrayModel): void {
-    // Setting the menu again closes one that is open: only where something has changed.
-    if (JSON.stringify(model) === JSON.stringify(this.#model)) return;
     if (model.state !== this.#model.state) this.#tray.setImage(this.#image(model.state));
     this.#model = model;
-    this.#show(model);
+    // Setting the menu again closes one that is open: only where something in it has changed, and
+    // that may be the language alone.
+    if (wordsOf(model) !== this.#shown) this.#show(model);
   }
 
   destroy(): void {
@@ -57,6 +61,7 @@ export class TrayIcon {
   }
 
   #show(model: TrayModel): void {
+    this.#shown = wordsOf(model);
     this.#tray.setToolTip(trayTooltip(model));
     this.#tray.setContextMenu(
       Menu.buildFromTemplate(trayMenu(model).map((entry) => this.#item(entry))),

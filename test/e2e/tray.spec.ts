@@ -1,9 +1,12 @@
+import { callBridge } from '../support/bridge';
 import { expect, test } from '../support/fixtures';
+import { focusedPlace } from '../support/focused-place';
 import { journalRows } from '../support/journal-rows';
 import { configFor } from '../support/line';
 import { workArea } from '../support/popup-place';
 import { expectClosed, hasKeys, isOpen, openPopup } from '../support/popup-window';
 import { lineAt, realLine } from '../support/real-line';
+import { accepted } from '../support/recording-server';
 import { distance, pixelsAt } from '../support/screen-pixels';
 import { leavePopup, transferTo } from '../support/transfer';
 import { shownIcon } from '../support/tray-icon';
@@ -57,6 +60,7 @@ test('the menu has everything that Baton does', async ({ desktop, startBaton, se
     'Recent',
     'Line: Support line',
     'Practice line',
+    'History',
     'Settings…',
     'About Baton',
     'Quit Baton',
@@ -104,6 +108,87 @@ for (const [entry, heading] of [
     await expect.poll(() => baton.focusedWindow()).toBe('Baton settings');
   });
 }
+
+test('"History" opens the manager window on it, in its size, and the settings take theirs again', async ({
+  desktop,
+  startBaton,
+}) => {
+  const baton = await startBaton();
+  const tray = await TrayItem.on(desktop);
+  await tray.choose('History');
+  const manager = await baton.page('manager');
+  const content = () => manager.evaluate(() => [innerWidth, innerHeight]);
+  const onScreen = async () => {
+    const area = await workArea(desktop);
+    const place = await focusedPlace(desktop);
+    expect(place.x).toBeGreaterThanOrEqual(area.x);
+    expect(place.y).toBeGreaterThanOrEqual(area.y);
+    expect(place.x + place.width).toBeLessThanOrEqual(area.x + area.width);
+    expect(place.y + place.height).toBeLessThanOrEqual(area.y + area.height);
+  };
+  await expect.poll(() => baton.focusedWindow()).toBe('Baton history');
+  await expect.poll(content).toEqual([1120, 700]);
+
+  await tray.choose('Settings…');
+  await expect(manager.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
+  await expect.poll(() => baton.focusedWindow()).toBe('Baton settings');
+  await expect.poll(content).toEqual([760, 560]);
+
+  // From the corner of the screen it has to move, too.
+  await desktop.run('wmctrl', ['-r', 'Baton settings', '-e', '0,500,200,-1,-1']);
+  await tray.choose('History');
+  await expect.poll(() => baton.focusedWindow()).toBe('Baton history');
+  await expect.poll(content).toEqual([1120, 700]);
+  await expect(onScreen).toPass();
+});
+
+test('what is said and done in the history is followed by popup and tray', async ({
+  desktop,
+  startBaton,
+  server,
+}) => {
+  const baton = await startBaton({ config: realLine(server.url) });
+  const popup = await baton.page('popup');
+  const tray = await TrayItem.on(desktop);
+  const question = popup.getByRole('heading', { name: 'Are you still on the call?' });
+  server.reply('drop');
+  await transferTo(baton, popup, '+442079460958', 'unknown');
+
+  await tray.choose('History');
+  const manager = await baton.page('manager');
+  await manager.evaluate(`{
+    window.historyChanges = 0;
+    window.baton.on('history:changed', () => { window.historyChanges += 1; });
+  }`);
+  const changes = () => manager.evaluate('window.historyChanges');
+  const filter = { text: '', outcome: null, lineId: null, from: null, to: null };
+  const attemptId = await manager.evaluate<string>(
+    `window.baton.call('history:page', ${JSON.stringify({ filter, cursor: null, limit: 10 })})
+      .then(({ value }) => value.rows[0].attempt.id)`,
+  );
+  await expect(question).toBeVisible();
+  const said = await callBridge(manager, 'transfer:answer', { attemptId, word: 'still-on-call' });
+  expect(said).toEqual({ ok: true, value: null });
+  await expect(question).toBeHidden();
+  await expect.poll(() => isOpen(baton)).toBe(false);
+  await expect.poll(changes).toBe(1);
+  expect(journalRows(baton.userData)).toMatchObject([
+    { outcome: 'unknown', agent_word: 'still-on-call' },
+  ]);
+
+  const recents = async () => (await tray.menu())[1]?.entries.map((entry) => entry.label);
+  expect(await recents()).toEqual(['+44 20 7946 0958 (Not confirmed)']);
+  const cleared = await callBridge(manager, 'history:clear', null);
+  expect(cleared).toEqual({ ok: true, value: { removed: 1 } });
+  await expect.poll(recents).toEqual(['No transfers yet']);
+  await expect.poll(changes).toBe(2);
+  expect(journalRows(baton.userData)).toEqual([]);
+
+  // An attempt that ends is told of as well.
+  server.reply(accepted);
+  await transferTo(baton, popup, '+442079460958', 'accepted');
+  await expect.poll(changes).toBe(3);
+});
 
 test('"Edit lines…" opens the manager window on Lines', async ({ desktop, startBaton }) => {
   const baton = await startBaton();

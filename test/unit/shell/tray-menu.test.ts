@@ -52,15 +52,16 @@ const labels = (entries: readonly TrayEntry[]) =>
   all(entries).flatMap((entry) => ('label' in entry ? [entry.label] : []));
 
 describe('the menu of the tray icon', () => {
-  it('can do everything: open, recents, line, practice, settings, quit', () => {
+  it('can do everything: open, recents, line, practice, history, settings, quit', () => {
     expect(commands(trayMenu(model))).toEqual([
       { kind: 'open' },
       { kind: 'prefill', address: '+14155550134' },
       { kind: 'line', lineId: 'support' },
-      { kind: 'settings', route: 'lines' },
+      { kind: 'window', route: 'lines' },
       { kind: 'line', lineId: 'practice' },
-      { kind: 'settings', route: 'account' },
-      { kind: 'settings', route: 'about' },
+      { kind: 'window', route: 'history' },
+      { kind: 'window', route: 'account' },
+      { kind: 'window', route: 'about' },
       { kind: 'quit' },
     ]);
   });
