@@ -7,7 +7,7 @@ import { openJournal } from '../../electron/transfer/journal';
 import { openToWrite, transact } from '../../electron/transfer/journal-database';
 import { intentEntry, outcomeEntry } from '../../electron/transfer/journal-entries';
 import { exportCsv } from '../../electron/transfer/journal-export';
-import type { HistoryCursor, HistoryFilter } from '../../electron/transfer/journal-history';
+import type { HistoryCursor, HistoryFilter } from '../../electron/contract/history';
 import { writeIntent, writeOutcome } from '../../electron/transfer/journal-projection';
 import { prepareSchema } from '../../electron/transfer/journal-schema';
 import { verifyJournal } from '../../electron/transfer/journal-verify';
@@ -15,7 +15,7 @@ import { trace } from '../unit/transfer/examples';
 
 /**
  * How long the history takes at 100,000 attempts, in milliseconds, the median of eleven; run by
- * `node test/bench/history.mjs`. It prints and asserts nothing.
+ * `npm run bench`. It prints and asserts nothing.
  */
 const attempts = 100_000;
 const start = Date.parse('2025-01-01T00:00:00Z');
