@@ -1,43 +1,114 @@
-import type { FieldVerdict, QueryReply } from '../contract/popup';
+import type { FieldVerdict, LookAlike, QueryReply, Suggestion } from '../contract/popup';
 import { unreachable } from '../contract/result';
 import type { Destination } from '../contract/transfer';
-import { formattedWhileTyping, looksLikeAddress, parseAddress, type AddressError } from './address';
+import {
+  formattedWhileTyping,
+  looksLikeAddress,
+  parseAddress,
+  type AddressError,
+  type ParsedAddress,
+} from './address';
 import { destinationOf, type CountryNamer } from './destinations';
 import type { EmergencyCheck } from './emergency';
-import { matchDestinations } from './match';
+import { differingDigits } from './search/look-alikes';
+import { addressWithin } from './within-text';
+import type { AddressOwner, FoundInDirectory, PersonRow } from './worker/calls';
+
+/** Most rows that are given to the popup. */
+const mostSuggestions = 50;
+
+type Refusal = Extract<FieldVerdict, { kind: 'complete' }>['refusal'];
 
 export interface QueryContext {
   readonly region: string;
   readonly countryName: CountryNamer;
-  /** Everybody that is known on the line: favourites, recents, practice destinations. */
-  readonly known: readonly Destination[];
   readonly isEmergency: EmergencyCheck;
+  /** Looks for people, and for the owner of an address where there is one in the text. */
+  readonly find: (text: string, address: string | null, limit: number) => Promise<FoundInDirectory>;
+  /** Which check will refuse the address, as far as it can be said now. */
+  readonly refusalOf: (parsed: ParsedAddress, owner: AddressOwner) => Refusal;
 }
 
-/** Says what the text in the field is, and who it may mean. */
-export function answerQuery(text: string, context: QueryContext): QueryReply {
-  const verdict = verdictOf(text, context);
+type TextRead =
+  | { readonly kind: 'address'; readonly parsed: ParsedAddress; readonly withinText: boolean }
+  | { readonly kind: 'verdict'; readonly verdict: FieldVerdict };
+
+/** A row as the popup shows it. */
+export const destinationOfRow = (row: PersonRow, countryName: CountryNamer): Destination => ({
+  address: row.address,
+  display: row.display,
+  name: row.name,
+  note: row.note,
+  country: row.country === null ? null : countryName(row.country),
+  role: row.role,
+});
+
+/** Says what the text in the field is, and who it may mean (docs/behaviour.md, "Directory"). */
+export async function answerQuery(text: string, context: QueryContext): Promise<QueryReply> {
+  const { region, countryName } = context;
+  const read = readText(text, context);
+  const parsed = read.kind === 'address' ? read.parsed : null;
+  const found = await context.find(text, parsed?.address ?? null, mostSuggestions);
   return {
     text,
-    formatted: formattedWhileTyping(text, context.region),
-    verdict,
-    suggestions: matchDestinations(context.known, text),
+    formatted: formattedWhileTyping(text, region),
+    verdict: read.kind === 'verdict' ? read.verdict : verdictOf(read, found, context),
+    suggestions: found.rows.map(({ person, name, display, note }): Suggestion => ({
+      destination: destinationOfRow(person, countryName),
+      nameMatches: name,
+      displayMatches: display,
+      noteMatches: note,
+    })),
+    matches: found.total,
+    lookAlikes: found.lookAlikes.map(({ person, distance, known }): LookAlike => ({
+      destination: destinationOfRow(person, countryName),
+      differs: differingDigits(person.display, parsed?.address ?? ''),
+      warn: known && distance === 1,
+    })),
   };
 }
 
+function readText(text: string, { region, isEmergency }: QueryContext): TextRead {
+  const verdict = (of: FieldVerdict): TextRead => ({ kind: 'verdict', verdict: of });
+  const emergency = verdict({ kind: 'not-callable', why: 'emergency' });
+  if (isEmergency(text, region)) return emergency;
+  const whole = parseAddress(text, region);
+  if (whole.ok) return { kind: 'address', parsed: whole.value, withinText: false };
+  const judged = verdict(verdictOfError(whole.error, text));
+  if (!mayHoldAddress(text, whole.error)) return judged;
+  const within = addressWithin(text, region);
+  switch (within.kind) {
+    case 'none':
+      return judged;
+    case 'several':
+    case 'extension':
+      return verdict({ kind: 'not-callable', why: within.kind });
+    case 'one':
+      return isEmergency(within.parsed.address, region)
+        ? emergency
+        : { kind: 'address', parsed: within.parsed, withinText: true };
+    default:
+      return unreachable(within);
+  }
+}
+
+/** Whether an address may stand among words; lines of a signature are among them. */
+function mayHoldAddress(text: string, error: AddressError): boolean {
+  if (error === 'name' || error === 'sip') return true;
+  return error === 'control-characters' && /\p{L}{2}/u.test(text) && /[\r\n\t]/.test(text);
+}
+
 function verdictOf(
-  text: string,
-  { region, countryName, known, isEmergency }: QueryContext,
+  { parsed, withinText }: Extract<TextRead, { kind: 'address' }>,
+  found: FoundInDirectory,
+  { countryName, refusalOf }: QueryContext,
 ): FieldVerdict {
-  if (isEmergency(text, region)) return { kind: 'not-callable', why: 'emergency' };
-  const result = parseAddress(text, region);
-  if (!result.ok) return verdictOfError(result.error, text);
-  const { address, knownRange } = result.value;
-  const entry = known.find((destination) => destination.address === address) ?? null;
   return {
     kind: 'complete',
-    destination: destinationOf(result.value, entry, countryName),
-    knownRange,
+    destination: destinationOf(parsed, found.owner, countryName),
+    knownRange: parsed.knownRange,
+    withinText,
+    refusal: refusalOf(parsed, found),
   };
 }
 
