@@ -3,12 +3,13 @@ import type { ReactNode, Ref } from 'react';
 import { Icon } from './Icon';
 import type { IconName } from './icon-drawings';
 import { Kbd } from './Kbd';
+import { t } from './texts';
 
 interface ButtonProps {
   readonly children: ReactNode;
   readonly onPress: () => void;
   readonly look?: 'plain' | 'primary' | 'ghost' | 'danger';
-  /** Key printed on the button and told to assistive technology: 'Enter', 'Esc', 'Y'. */
+  /** Key printed on the button, as the language prints it, and told to assistive technology: 'Enter', 'Esc', 'Y'. */
   readonly shortcut?: string;
   readonly icon?: IconName;
   /** Keeps the focus and its name, but a press does nothing. */
@@ -39,7 +40,9 @@ export function Button(props: ButtonProps) {
     >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
-      {shortcut === undefined ? null : <Kbd keyName={shortcut} />}
+      {shortcut === undefined ? null : (
+        <Kbd keyName={shortcut === 'Esc' ? t('keys.escape') : shortcut} />
+      )}
     </button>
   );
 }

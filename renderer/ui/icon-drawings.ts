@@ -30,6 +30,7 @@ import sortdown from './icons/ui-sortdown.svg?raw';
 import sound from './icons/ui-sound.svg?raw';
 import team from './icons/ui-team.svg?raw';
 import unsure from './icons/ui-unsure.svg?raw';
+import warning from './icons/ui-warning.svg?raw';
 import wifi from './icons/ui-wifi.svg?raw';
 import x from './icons/ui-x.svg?raw';
 
@@ -67,6 +68,7 @@ export const iconDrawings = {
   sound,
   team,
   unsure,
+  warning,
   wifi,
   x,
 } as const;

@@ -1,26 +1,38 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance } from 'i18next';
 
-import en from '../../electron/contract/texts/en.json';
+import { languages, type Language } from '../../electron/contract/languages';
+import type { Texts } from '../../electron/contract/texts/english';
+import { textOptions } from '../../electron/contract/texts/options';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'texts';
-    resources: { texts: typeof en };
+    resources: { texts: Texts };
     returnNull: false;
   }
 }
 
-/** All texts of the interface. Synchronous: the texts are part of the bundle. */
-export const texts: i18n = createInstance();
-void texts.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  defaultNS: 'texts',
-  ns: ['texts'],
-  initAsync: false,
-  resources: { en: { texts: en } },
-  // React escapes what it renders.
-  interpolation: { escapeValue: false },
-});
+const instance = createInstance();
+void instance.init(textOptions(() => instance.language));
 
-export const t = texts.t;
+/** A text of this window, in the language that it speaks. */
+export const t = instance.t;
+
+/** From now on `t` speaks `language`, with these texts. */
+export function speak(language: Language, texts: object): void {
+  instance.addResourceBundle(language, 'texts', texts, false, true);
+  void instance.changeLanguage(language);
+}
+
+/** The language that `t` speaks; null until the first one is there. */
+export function spokenLanguage(): Language | null {
+  return languages.find((language) => language === instance.language) ?? null;
+}
+
+/** Returns the function that stops listening. */
+export function onLanguage(listener: () => void): () => void {
+  instance.on('languageChanged', listener);
+  return () => {
+    instance.off('languageChanged', listener);
+  };
+}

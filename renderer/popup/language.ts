@@ -1,0 +1,8 @@
+import { languageLoader } from '../ui/language-files';
+
+/** Loads the popup's texts, and no more than those of the language that is asked for. */
+export const showLanguage = languageLoader(
+  import.meta.glob<object>('../../electron/contract/texts/*/{common,popup}.json', {
+    import: 'default',
+  }),
+);
