@@ -1,4 +1,5 @@
 import type { CredentialState } from '../contract/credentials';
+import type { Language } from '../contract/languages';
 import type { LineView, PopupState, PracticeCall, Recent } from '../contract/popup';
 import type { Settings } from '../contract/settings';
 import type { Destination, Phase } from '../contract/transfer';
@@ -18,7 +19,9 @@ export interface PopupFacts {
   readonly registered: string | null;
   readonly translucent: boolean;
   readonly platform: PopupState['platform'];
-  readonly language: string;
+  readonly language: Language;
+  readonly clipboard: Destination | null;
+  readonly directory: PopupState['directory'];
 }
 
 /** Everything the popup shows, of one moment. */
@@ -31,6 +34,8 @@ export function popupState(facts: PopupFacts): PopupState {
     favourites: [...facts.favourites],
     recents: [...facts.recents],
     practice: facts.practice,
+    clipboard: facts.clipboard,
+    directory: facts.directory,
     credentials: facts.credentials,
     closeAfterMs: settings.closeAfterMs,
     theme: settings.theme,

@@ -1,8 +1,9 @@
 import { BrowserWindow, screen, type Rectangle, type WebContents } from 'electron';
 
 import { popupFrame } from '../contract/popup-frame';
-import { placePopup } from './placement';
 import { origin } from './asset-path';
+import { placePopup, remainingDisplay } from './placement';
+import { focusRules, type FocusRules } from './popup-focus';
 import { webPreferences } from './security';
 
 /** A page that does not come to this in time is shown all the same: a shortcut must do something. */
@@ -17,6 +18,8 @@ export interface PopupWindowOptions {
   readonly closesOnBlur: () => boolean;
   /** After the window has been shown and has the focus. */
   readonly shown: (prefill: string | null) => void;
+  /** After the window has been hidden. */
+  readonly hidden: () => void;
 }
 
 /**
@@ -26,6 +29,7 @@ export interface PopupWindowOptions {
 export class PopupWindow {
   readonly #window: BrowserWindow;
   readonly #options: PopupWindowOptions;
+  readonly #focus: FocusRules;
   #height: number = popupFrame.maxHeight;
   #laidOut: () => void = () => undefined;
   /** Since it was opened last. */
@@ -33,10 +37,23 @@ export class PopupWindow {
   /** Display on which it was opened last; it grows there. */
   #display = screen.getPrimaryDisplay();
 
+  /** Hidden, it is placed anew with the next opening. Open, it must not stay where nothing is. */
+  readonly #follow = (): void => {
+    if (!this.visible) return;
+    this.#display = remainingDisplay(
+      screen.getAllDisplays(),
+      this.#display,
+      screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
+    );
+    this.#place();
+  };
+
   constructor(options: PopupWindowOptions) {
     this.#options = options;
+    this.#focus = focusRules(options.platform);
     this.#window = new BrowserWindow({
       ...this.#bounds(),
+      ...(this.#focus.type !== null && { type: this.#focus.type }),
       title: 'Baton',
       show: false,
       paintWhenInitiallyHidden: true,
@@ -52,6 +69,12 @@ export class PopupWindow {
       alwaysOnTop: true,
       webPreferences: { ...webPreferences('popup', options.preload), backgroundThrottling: false },
     });
+    if (this.#focus.onEverySpace) {
+      this.#window.setVisibleOnAllWorkspaces(true, {
+        visibleOnFullScreen: true,
+        skipTransformProcessType: true,
+      });
+    }
     this.#window.on('focus', () => {
       this.#hasHadFocus = true;
     });
@@ -65,6 +88,8 @@ export class PopupWindow {
       event.preventDefault();
       if (options.closesOnBlur()) this.close();
     });
+    screen.on('display-removed', this.#follow);
+    screen.on('display-metrics-changed', this.#follow);
   }
 
   get contents(): WebContents {
@@ -99,7 +124,8 @@ export class PopupWindow {
     if (!this.visible) {
       this.#hasHadFocus = false;
       this.#display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-      this.#window.setBounds(this.#bounds());
+      if (this.#focus.restoreBeforeShowing && this.#window.isMinimized()) this.#window.restore();
+      this.#place();
     }
     // Some window managers forget the level of a window that was hidden.
     this.#window.setAlwaysOnTop(true, 'pop-up-menu');
@@ -112,9 +138,7 @@ export class PopupWindow {
   /** Hides it and gives the focus back to the window that had it. */
   close(): void {
     if (!this.visible) return;
-    // Windows activates the next window of the same program after a hide, and the window that had
-    // the focus only after a minimise. X11's window managers fall back to the last focused one.
-    if (this.#options.platform === 'win32') this.#window.minimize();
+    if (this.#focus.minimiseBeforeHiding) this.#window.minimize();
     this.#hide();
   }
 
@@ -122,16 +146,27 @@ export class PopupWindow {
   resize(height: number): void {
     this.#laidOut();
     this.#height = height;
-    const bounds = this.#bounds();
-    if (this.#window.getBounds().height !== bounds.height) this.#window.setBounds(bounds);
+    if (this.#window.getBounds().height !== this.#bounds().height) this.#place();
   }
 
   destroy(): void {
+    screen.off('display-removed', this.#follow);
+    screen.off('display-metrics-changed', this.#follow);
     this.#window.destroy();
   }
 
   #hide(): void {
     this.#window.hide();
+    this.#options.hidden();
+  }
+
+  #place(): void {
+    const wanted = this.#bounds();
+    this.#window.setBounds(wanted);
+    const { width, height } = this.#window.getBounds();
+    // Windows sizes a window anew that comes from a display with another scale factor. It is there
+    // now, so the same bounds once more mean what they say.
+    if (width !== wanted.width || height !== wanted.height) this.#window.setBounds(wanted);
   }
 
   #bounds(): Rectangle {

@@ -5,7 +5,14 @@ import { t } from '../ui/texts';
 import { Avatar } from './Avatar';
 import { wholeSeconds } from './durations';
 import { Footer } from './Footer';
-import { elapsedMs, heldBody, heldTitleParts, secondsLeft, type Held } from './hold';
+import {
+  elapsedMs,
+  heldBody,
+  heldBodyAroundRole,
+  heldTitleParts,
+  secondsLeft,
+  type Held,
+} from './hold';
 import { titleOf } from './people';
 import { useMainState, usePopup } from './PopupProvider';
 import { PrimaryButton } from './PrimaryButton';
@@ -13,6 +20,7 @@ import { Progress } from './Progress';
 import { Relay } from './Relay';
 import { relayPlan } from './relay-plan';
 import type { Screen } from './screen';
+import { RoleSign } from './RoleSign';
 import { StateHead } from './StateHead';
 import { useNow } from './use-now';
 
@@ -22,7 +30,10 @@ function Title({ held }: { readonly held: Held }) {
   return heldTitleParts().map((part) => {
     if (part === 'to') {
       return (
-        <span key={part} className="state__name">
+        <span
+          key={part}
+          className={held.destination.name === null ? 'state__name num' : 'state__name'}
+        >
           {titleOf(held.destination)}
         </span>
       );
@@ -38,6 +49,19 @@ function Title({ held }: { readonly held: Held }) {
   });
 }
 
+/** A customer is the rare case, and must be seen at a glance. */
+function Body({ held }: { readonly held: Held }) {
+  if (held.role === 'agent') return heldBody(held);
+  const [before, after] = heldBodyAroundRole(held);
+  return (
+    <>
+      {before}
+      <RoleSign role={held.role} inSentence />
+      {after}
+    </>
+  );
+}
+
 /** The hold-back: what will be sent, and how long it can still be taken back. */
 export function HeldScreen({ screen }: { readonly screen: Extract<Screen, { kind: 'held' }> }) {
   const { leave } = usePopup();
@@ -51,7 +75,7 @@ export function HeldScreen({ screen }: { readonly screen: Extract<Screen, { kind
           mark={<Avatar destination={held.destination} />}
           title={titleOf(held.destination)}
           heading={<Title held={held} />}
-          body={heldBody(held)}
+          body={<Body held={held} />}
         />
         <Relay plan={relayPlan(screen)} />
       </div>

@@ -2,6 +2,7 @@ import type { LineView } from '../../electron/contract/popup';
 import { Icon } from '../ui/Icon';
 import { t } from '../ui/texts';
 import { useMainState, usePopup, useView } from './PopupProvider';
+import { Tip } from './Tip';
 
 const dots = { ready: 'dot', 'not-ready': 'dot dot--off', practice: 'dot dot--practice' } as const;
 
@@ -20,6 +21,7 @@ export function LineFace({ line, more }: { readonly line: LineView; readonly mor
         {more ? <Icon name="down" /> : null}
       </span>
       <span className="line__from clip num">{t('popup.foot.from', { from: line.from })}</span>
+      <Tip text={lineSentence(line)} />
     </>
   );
 }
@@ -38,7 +40,7 @@ export function LineChip({
   const sentence = lineSentence(line);
   if (!choosable || length < 2) {
     return (
-      <span className="line" role="img" aria-label={sentence} title={sentence}>
+      <span className="line" role="img" aria-label={sentence}>
         <LineFace line={line} more={false} />
       </span>
     );
@@ -51,7 +53,6 @@ export function LineChip({
       aria-expanded={open}
       aria-controls={open ? 'lines' : undefined}
       aria-label={sentence}
-      title={sentence}
       onClick={lines.toggle}
     >
       <LineFace line={line} more />

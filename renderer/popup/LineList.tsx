@@ -63,7 +63,6 @@ export function LineList() {
             id={`line-${index}`}
             aria-selected={index === at}
             aria-label={lineSentence(line)}
-            title={lineSentence(line)}
             onClick={() => void actions.choose(line.id)}
           >
             <LineFace line={line} more={false} />

@@ -1,7 +1,7 @@
 import type { PracticeCall } from '../../electron/contract/popup';
 import { Button } from '../ui/Button';
 import { t } from '../ui/texts';
-import { target } from './choice';
+import { shownTarget } from './choice';
 import { useMainState, usePopup, useView } from './PopupProvider';
 import { practicePlan } from './practice-call';
 import { Relay } from './Relay';
@@ -13,7 +13,7 @@ export function LiveCall({ call }: { readonly call: PracticeCall }) {
   const state = useMainState();
   const compose = useView((view) => view.compose);
   const away = useView((view) => view.away);
-  const plan = practicePlan(call, target(state, compose), useNow(1000, !away));
+  const plan = practicePlan(call, shownTarget(state, compose), useNow(1000, !away));
   return (
     <div className="live">
       <Relay plan={plan} />

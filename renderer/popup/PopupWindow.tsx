@@ -8,6 +8,7 @@ import { t } from '../ui/texts';
 import { Banner } from './Banner';
 import { focusField } from './keys';
 import { HeldScreen } from './HeldScreen';
+import { KeysScreen } from './KeysScreen';
 import { ListScreen } from './ListScreen';
 import { NoticeScreen } from './NoticeScreen';
 import { titleOf } from './people';
@@ -64,14 +65,23 @@ function isAlert({ kind }: Screen): boolean {
   return kind === 'notice' || kind === 'refused' || kind === 'not-sent' || kind === 'unknown';
 }
 
-/** What is told to assistive technology. Always there: a region that appears with its words is not read. */
+/**
+ * What is told to assistive technology, in turn or breaking in. Both regions are always there: one
+ * that appears with its words is not read.
+ */
 function Announcer() {
-  const { words, count } = useView((view) => view.said);
+  const { words, count, urgent } = useView((view) => view.said);
   // The same words are news only where the text differs.
+  const news = count % 2 === 0 ? words : `${words}\u00A0`;
   return (
-    <p className="vh" role="status">
-      {count % 2 === 0 ? words : `${words}\u00A0`}
-    </p>
+    <>
+      <p className="vh" role="status">
+        {urgent ? '' : news}
+      </p>
+      <p className="vh" role="alert">
+        {urgent ? news : ''}
+      </p>
+    </>
   );
 }
 
@@ -80,6 +90,7 @@ export function PopupWindow({ bridge }: { readonly bridge: BatonBridge }) {
   const state = useMainState();
   const failure = useView((view) => view.failure);
   const focusRequest = useView((view) => view.focusRequest);
+  const keysOpen = useView((view) => view.keysOpen);
   const { leave } = usePopup();
   const surface = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDivElement>(null);
@@ -101,9 +112,10 @@ export function PopupWindow({ bridge }: { readonly bridge: BatonBridge }) {
     ? { padding: `${margin.top}px ${margin.side}px ${margin.bottom}px` }
     : { padding: 0 };
   // Of the screen and not of the window: the window follows the surface.
-  const maxBlockSize = Math.min(maxHeight, window.screen.availHeight);
+  const above = state.translucent ? margin.top : 0;
+  const maxBlockSize = Math.min(maxHeight, window.screen.availHeight - above);
   return (
-    <div
+    <main
       className={state.translucent ? 'room' : 'room room--opaque'}
       style={room}
       onPointerDown={(event) => {
@@ -124,13 +136,15 @@ export function PopupWindow({ bridge }: { readonly bridge: BatonBridge }) {
           className="popup__screen"
           role={isAlert(screen) ? 'alertdialog' : 'dialog'}
           aria-label={nameOf(screen, practice, state)}
-          aria-describedby={isAlert(screen) ? 'state-body' : undefined}
+          aria-describedby={takesText(screen.kind) ? undefined : 'state-body'}
           tabIndex={-1}
+          hidden={keysOpen}
         >
           {practice ? <Banner leavable={takesText(screen.kind)} /> : null}
           <Content screen={screen} />
         </div>
+        {keysOpen ? <KeysScreen /> : null}
       </div>
-    </div>
+    </main>
   );
 }

@@ -30,11 +30,13 @@ function Node({ node }: { readonly node: RelayNode }) {
   const { who } = node;
   const isNumber = who !== null && typeof who === 'object' && who.name === null;
   return (
-    <li className="relay__node" title={node.label}>
+    <li className="relay__node">
       <span className={`relay__dot relay__dot--${node.look}`} aria-hidden="true">
         <Sign who={who} />
       </span>
-      <b className={isNumber ? 'clip num' : 'clip'}>{node.label}</b>
+      <b className={isNumber ? 'clip num' : 'clip'} title={node.label}>
+        {node.label}
+      </b>
       <small>{node.note === '' ? '\u00A0' : node.note}</small>
     </li>
   );

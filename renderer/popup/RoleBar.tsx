@@ -2,15 +2,15 @@ import type { Role } from '../../electron/contract/transfer';
 import { Icon } from '../ui/Icon';
 import { t } from '../ui/texts';
 import { usePopup } from './PopupProvider';
+import { roleIcons } from './RoleSign';
 
 const order = ['agent', 'customer'] as const satisfies readonly Role[];
-const icons = { agent: 'headset', customer: 'person' } as const;
 
 /** As what the new person joins. One Tab stop; arrows and Space switch (see keyboard.ts). */
 export function RoleBar({ role }: { readonly role: Role }) {
   const { switchRole } = usePopup();
   return (
-    <div className="rolebar">
+    <div className={`rolebar rolebar--${role}`}>
       <span className="rolebar__text" id="role-label">
         {t('popup.role.label')}
       </span>
@@ -25,7 +25,7 @@ export function RoleBar({ role }: { readonly role: Role }) {
             tabIndex={option === role ? 0 : -1}
             onClick={() => switchRole(option)}
           >
-            <Icon name={icons[option]} size={14} />
+            <Icon name={roleIcons[option]} size={14} />
             {t(`roles.${option}`)}
           </button>
         ))}

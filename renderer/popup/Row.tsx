@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
 
-import type { Destination, Outcome } from '../../electron/contract/transfer';
+import type { Outcome } from '../../electron/contract/transfer';
 import { unreachable } from '../../electron/contract/result';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
+import { t } from '../ui/texts';
 import { shortAge } from './ages';
 import { Avatar } from './Avatar';
-import { segmentsOf } from './highlight';
 import { optionId } from './option-id';
 import { isSip } from './people';
 import { useMainState, usePopup } from './PopupProvider';
-import { addressRowNote, addressRowTitle, rowName } from './row-copy';
+import { addressRowDoubts, addressRowNote, addressRowTitle, rowName } from './row-copy';
 import type { AddressRow, Row as RowOf } from './rows';
+import { Tip } from './Tip';
+import { Who } from './Who';
 
 const outcomeMarks = {
   accepted: { icon: 'ok', className: 'ok' },
@@ -20,51 +22,6 @@ const outcomeMarks = {
   unknown: { icon: 'unsure', className: 'unsure' },
   cancelled: { icon: 'x', className: '' },
 } as const satisfies Record<Outcome, { icon: string; className: string }>;
-
-/** A note that is cut further than this says nothing. */
-const leastSubLetters = 5;
-
-type Ranges = readonly (readonly [number, number])[];
-
-function Marked({ text, ranges }: { readonly text: string; readonly ranges: Ranges }) {
-  return segmentsOf(text, ranges).map((segment, index) =>
-    segment.matched ? <mark key={index}>{segment.text}</mark> : segment.text,
-  );
-}
-
-interface WhoProps {
-  readonly destination: Destination;
-  readonly nameRanges?: Ranges;
-  readonly displayRanges?: Ranges;
-  readonly tag?: boolean;
-}
-
-/** Name, note and number; a number without a name stands in the name's place. */
-function Who({ destination, nameRanges = [], displayRanges = [], tag = false }: WhoProps) {
-  const { name, note, display, country } = destination;
-  const number = <Marked text={display} ranges={displayRanges} />;
-  const sub = name === null ? (note ?? country) : note;
-  return (
-    <>
-      <span className="row__who">
-        <span className={name === null ? 'row__name clip num' : 'row__name clip'}>
-          {name === null ? number : <Marked text={name} ranges={nameRanges} />}
-        </span>
-        {sub === null ? null : (
-          <span
-            className={tag ? 'tag clip' : 'row__sub clip'}
-            style={{ minInlineSize: `${Math.min(sub.length, leastSubLetters) + 1}ch` }}
-          >
-            {sub}
-          </span>
-        )}
-      </span>
-      <span className={isSip(destination) ? 'row__num row__num--sip clip num' : 'row__num num'}>
-        {name === null ? null : number}
-      </span>
-    </>
-  );
-}
 
 function AddressContent({
   row,
@@ -81,6 +38,12 @@ function AddressContent({
       <span className="row__stack">
         <span className="row__name clip">{addressRowTitle(row)}</span>
         <span className="row__note clip">{addressRowNote(row)}</span>
+        {addressRowDoubts(row).map(({ isWarning, text }) => (
+          <span key={text} className={isWarning ? 'row__doubt unsure' : 'row__doubt'}>
+            <Icon name={isWarning ? 'warning' : 'info'} />
+            {text}
+          </span>
+        ))}
       </span>
       {selected ? <Kbd keyName="Enter" /> : null}
     </>
@@ -100,6 +63,16 @@ function Content({ row, selected, now, language }: ContentProps): ReactNode {
   switch (row.kind) {
     case 'address':
       return <AddressContent row={row} selected={selected} />;
+    case 'clipboard':
+      return (
+        <>
+          <span className="row__lead">
+            <Icon name="clip" />
+          </span>
+          <Who destination={destination} origin={t('popup.list.fromClipboard')} />
+          <span className="row__end">{enter ?? <Kbd keyName="0" />}</span>
+        </>
+      );
     case 'favourite':
       return (
         <>
@@ -132,8 +105,19 @@ function Content({ row, selected, now, language }: ContentProps): ReactNode {
             destination={destination}
             nameRanges={row.nameMatches}
             displayRanges={row.displayMatches}
+            noteRanges={row.noteMatches}
             tag
           />
+          <span className="row__end">{enter}</span>
+        </>
+      );
+    case 'look-alike':
+      return (
+        <>
+          <span className="row__lead">
+            <Avatar destination={destination} />
+          </span>
+          <Who destination={destination} displayRanges={row.differs} />
           <span className="row__end">{enter}</span>
         </>
       );
@@ -142,7 +126,14 @@ function Content({ row, selected, now, language }: ContentProps): ReactNode {
   }
 }
 
-const looks = { address: 'row row--tall', match: 'row row--wide', favourite: 'row', recent: 'row' };
+const looks = {
+  address: 'row row--tall',
+  clipboard: 'row',
+  favourite: 'row',
+  recent: 'row',
+  match: 'row row--wide',
+  'look-alike': 'row row--wide',
+} as const satisfies Record<RowOf['kind'], string>;
 
 interface RowProps {
   readonly row: RowOf;
@@ -163,11 +154,11 @@ export function Row({ row, selected, now }: RowProps) {
       id={optionId(row.key)}
       aria-selected={selected}
       aria-label={name}
-      title={name}
       onClick={() => typing.select(row.key)}
       onDoubleClick={() => typing.press({ kind: 'enter' })}
     >
       <Content row={row} selected={selected} now={now} language={state.language} />
+      <Tip text={name} />
     </div>
   );
 }

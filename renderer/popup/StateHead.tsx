@@ -26,7 +26,7 @@ interface StateHeadProps {
   readonly title: string;
   /** What stands in the title's place where it is more than words. */
   readonly heading?: ReactNode;
-  readonly body: string;
+  readonly body: ReactNode;
 }
 
 /** Title and body of a state: what is known about the call, then what happened. */
@@ -35,8 +35,8 @@ export function StateHead({ mark, title, heading = title, body }: StateHeadProps
     <div className="state">
       {mark}
       <div>
-        <h1 className="state__title" id="state-title" title={title}>
-          {heading}
+        <h1 className="state__title" id="state-title">
+          <span title={title}>{heading}</span>
         </h1>
         <p className="state__body" id="state-body">
           {body}

@@ -6,6 +6,7 @@ import { Kbd } from '../ui/Kbd';
 import { optionId } from './option-id';
 import { useMainState, useView } from './PopupProvider';
 import { Row } from './Row';
+import { matchCount } from './reply-copy';
 import { chordKey } from './row-copy';
 import type { Section } from './rows';
 import { useNow } from './use-now';
@@ -13,14 +14,20 @@ import { useNow } from './use-now';
 /** Milliseconds between looks at the clock for ages in minutes: a closed popup keeps nearly up to date. */
 const ageStep = { open: 10_000, away: 60_000 };
 
-function heading(id: Exclude<Section['id'], 'address'>): string {
+function heading(id: Section['id']): string {
   switch (id) {
+    case 'address':
+      return t('popup.field.label');
+    case 'clipboard':
+      return t('popup.list.fromClipboard');
     case 'favourites':
       return t('popup.list.favourites');
     case 'practice':
       return t('popup.list.practice');
     case 'recent':
       return t('popup.list.recent');
+    case 'look-alikes':
+      return t('popup.list.didYouMean');
     case 'directory':
       return t('popup.list.directory');
     default:
@@ -28,9 +35,11 @@ function heading(id: Exclude<Section['id'], 'address'>): string {
   }
 }
 
+/** Sections of one row, which says itself what it is. */
+const headless: ReadonlySet<Section['id']> = new Set(['address', 'clipboard']);
+
 function Head({ section }: { readonly section: Section }) {
-  const { platform } = useMainState();
-  if (section.id === 'address') return null;
+  const { platform, language } = useMainState();
   const hasKeys = section.id === 'favourites' || section.id === 'practice';
   return (
     <div className="section">
@@ -43,7 +52,7 @@ function Head({ section }: { readonly section: Section }) {
         </span>
       ) : null}
       {section.id === 'directory' ? (
-        <span aria-hidden="true">{t('popup.list.matches', { count: section.rows.length })}</span>
+        <span aria-hidden="true">{matchCount(section.total, language)}</span>
       ) : null}
     </div>
   );
@@ -74,8 +83,8 @@ export function SuggestionList({ sections }: { readonly sections: readonly Secti
         const rows = section.rows.map((row) => (
           <Row key={row.key} row={row} selected={row.key === selected} now={now} />
         ));
-        return section.id === 'address' ? (
-          <div key={section.id} role="group" aria-label={t('popup.field.label')}>
+        return headless.has(section.id) ? (
+          <div key={section.id} role="group" aria-label={heading(section.id)}>
             {rows}
           </div>
         ) : (

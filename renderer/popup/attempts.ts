@@ -10,7 +10,7 @@ import type {
 import { screenSentence } from './announcements';
 import { fieldTextOf } from './people';
 import type { PopupContext } from './popup-view';
-import { screenKey } from './screen';
+import { isUrgent, screenKey } from './screen';
 import { failureCode, type StartFailure } from './start-failure';
 import { t } from '../ui/texts';
 
@@ -77,7 +77,10 @@ export function createAttempts(context: PopupContext, type: (text: string) => vo
     if (state === null || screen === null || before === null) return;
     // The same notice once more would otherwise look and sound like nothing.
     if (screenKey(screen) === screenKey(before)) {
-      context.sayAgain(screenSentence(state, compose, screen, context.clock.now()));
+      context.sayAgain(
+        screenSentence(state, compose, screen, context.clock.now()),
+        isUrgent(screen),
+      );
     }
   }
 

@@ -5,11 +5,17 @@ import { rowsOf, type Row } from './rows';
 
 /**
  * The row that an answer selects by itself: the typed address, or the first match of a name.
- * Anything else waits for the person.
+ * Anything else waits for the person, also what only looks like an address that a check refuses.
  */
-export function firstSelection(reply: QueryReply, rows: readonly Row[]): string | null {
-  const kind = reply.verdict.kind;
-  return kind === 'complete' || kind === 'search' ? (rows[0]?.key ?? null) : null;
+export function firstSelection({ verdict }: QueryReply, rows: readonly Row[]): string | null {
+  const byItself =
+    verdict.kind === 'search' || (verdict.kind === 'complete' && verdict.refusal === null);
+  return byItself ? (rows[0]?.key ?? null) : null;
+}
+
+/** The row that stays selected when the same text is answered again: rows may have moved. */
+export function keptSelection(selected: string | null, rows: readonly Row[]): string | null {
+  return rows.some(({ key }) => key === selected) ? selected : null;
 }
 
 /** Moves the selection by `by` rows. Up from the first row clears it; the ends hold. */
@@ -28,11 +34,25 @@ export function movedSelection(
 
 /** Whom Enter would transfer to; null where the text and the selection name nobody. */
 export function target(state: PopupState, compose: Compose): Destination | null {
-  if (!isUpToDate(compose)) return null;
-  const row = rowsOf(state, compose).find(({ key }) => key === compose.selected);
-  if (row !== undefined) return row.destination;
+  return isUpToDate(compose) ? shownTarget(state, compose) : null;
+}
+
+/**
+ * Whom the list as it stands shows as chosen. While the answer to a newer text is awaited that is
+ * only for looking at: what is shown must not flicker with every key.
+ */
+export function shownTarget(state: PopupState, compose: Compose): Destination | null {
+  return selectedRow(state, compose)?.destination ?? typedDestination(compose);
+}
+
+export function selectedRow(state: PopupState, compose: Compose): Row | null {
+  return rowsOf(state, compose).find(({ key }) => key === compose.selected) ?? null;
+}
+
+/** Whom the last answer reads in the text; null where that is nobody, or a check refuses them. */
+export function typedDestination(compose: Compose): Destination | null {
   const verdict = currentReply(compose)?.verdict;
-  return verdict?.kind === 'complete' ? verdict.destination : null;
+  return verdict?.kind === 'complete' && verdict.refusal === null ? verdict.destination : null;
 }
 
 /** docs/behaviour.md: the role last switched in this popup, else the entry's, else the line's. */
@@ -42,8 +62,8 @@ export function roleFor(state: PopupState, compose: Compose, destination: Destin
 
 /** The role bar stands below a typed address, and below a row for which Tab has opened it. */
 export function showsRoleBar(state: PopupState, compose: Compose): boolean {
-  if (currentReply(compose)?.verdict.kind === 'complete') return true;
-  return compose.roleBarOpen && target(state, compose) !== null;
+  if (typedDestination(compose) !== null) return true;
+  return compose.roleBarOpen && shownTarget(state, compose) !== null;
 }
 
 type EnterDecision =

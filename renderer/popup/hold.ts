@@ -2,6 +2,9 @@ import type { Phase } from '../../electron/contract/transfer';
 import { t } from '../ui/texts';
 import { titleOf } from './people';
 
+/** Characters for private use, which stand for the values while a sentence is taken apart. */
+const marks = { to: '\uE000', time: '\uE001', role: '\uE002' } as const;
+
 /** The hold-back: nothing is sent yet. Times are epoch milliseconds. */
 export type Held = Extract<Phase, { kind: 'held' }>;
 
@@ -16,11 +19,21 @@ export function secondsLeft(held: Held, now: number): number {
 }
 
 /** Who it is and how they join, read back before anything is sent. */
-export function heldBody({ destination, role }: Held): string {
+export function heldBody(held: Held): string {
+  return bodyWith(held, t(`rolesInSentence.${held.role}`));
+}
+
+/** The same, cut at the role's word: what stands before it and behind it. */
+export function heldBodyAroundRole(held: Held): readonly [before: string, after: string] {
+  const [before = '', after = ''] = bodyWith(held, marks.role).split(marks.role);
+  return [before, after];
+}
+
+function bodyWith({ destination }: Held, role: string): string {
   const { name, note, country, display } = destination;
   const parts = name === null ? [note, country] : [note, display];
   const who = parts.filter((part) => part !== null && part !== '').join(', ');
-  const joins = { role: t(`roles.${role}`).toLowerCase() };
+  const joins = { role };
   return who === ''
     ? t('popup.states.held.bodyPlain', joins)
     : t('popup.states.held.body', { ...joins, who });
@@ -33,9 +46,6 @@ export function heldSentence({ destination, holdMs }: Held): string {
     count: Math.ceil(holdMs / 1000),
   });
 }
-
-/** Characters for private use, which stand for the two values while the sentence is taken apart. */
-const marks = { to: '\uE000', time: '\uE001' } as const;
 
 /** The title in the order of its language: plain words, and the places of the name and the count. */
 export function heldTitleParts(): readonly ('to' | 'time' | { readonly words: string })[] {

@@ -22,6 +22,8 @@ export interface Situation {
   readonly screen: ScreenKind;
   readonly focus: FocusPlace;
   readonly lineListOpen: boolean;
+  /** The list of keys stands in the place of the screen. */
+  readonly keysOpen: boolean;
   /** The screen has stood for less than the guard time, and takes no decision yet. */
   readonly tooSoon: boolean;
   /** Text of the window is selected, which Ctrl+C copies as usual. */
@@ -37,6 +39,7 @@ export type KeyCommand =
   | { readonly kind: 'move'; readonly by: number }
   | { readonly kind: 'enter' }
   | { readonly kind: 'favourite'; readonly digit: number }
+  | { readonly kind: 'clipboard' }
   /** Esc: what it means depends on the screen. */
   | { readonly kind: 'leave' }
   | { readonly kind: 'primary' }
@@ -45,6 +48,7 @@ export type KeyCommand =
   | { readonly kind: 'toggle-lines' }
   | { readonly kind: 'close-lines' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'toggle-keys' }
   | { readonly kind: 'switch-role' }
   /** Focuses the field; the key then goes into it. */
   | { readonly kind: 'to-field' };
@@ -69,6 +73,9 @@ const steps: Readonly<Record<string, number>> = {
 export function decideKey(press: KeyPress, situation: Situation): KeyCommand {
   if (situation.screen === 'held') return heldKey(press, situation);
   if (press.composing) return pass;
+  if (situation.keysOpen || (press.key === 'F1' && situation.screen !== 'sending')) {
+    return keysKey(press);
+  }
   const command = situation.mac ? press.meta : press.control;
   const plain = !press.alt && !press.control && !press.meta;
   if (press.key === ',' && command) return press.repeat ? swallow : { kind: 'settings' };
@@ -86,15 +93,22 @@ export function decideKey(press: KeyPress, situation: Situation): KeyCommand {
   }
 }
 
+/** F1 opens the list of keys and closes it, as Esc does. No other key means anything there. */
+function keysKey({ key, repeat }: KeyPress): KeyCommand {
+  if (repeat && (key === 'Enter' || key === ' ')) return swallow;
+  if (key !== 'F1' && key !== 'Escape') return pass;
+  return repeat ? swallow : { kind: 'toggle-keys' };
+}
+
 function listKey(press: KeyPress, situation: Situation, plain: boolean): KeyCommand {
   const { key, code } = press;
   const chord = situation.mac ? press.meta && !press.alt : press.alt && !press.control;
   if (chord && !press.altGraph) {
-    const digit = /^Digit([1-9])$/u.exec(code)?.[1];
+    const digit = /^Digit(\d)$/u.exec(code)?.[1];
     if (digit !== undefined) {
       // Nobody is picked from a list that the lines stand in front of.
       if (press.repeat || situation.lineListOpen) return swallow;
-      return { kind: 'favourite', digit: Number(digit) };
+      return digit === '0' ? { kind: 'clipboard' } : { kind: 'favourite', digit: Number(digit) };
     }
     if (code === 'KeyL') return press.repeat ? swallow : { kind: 'toggle-lines' };
   }
@@ -153,18 +167,29 @@ function resultKey(
   if (key.toLowerCase() === 'c' && command && hasDetails(screen)) {
     return situation.textSelected || press.repeat ? pass : { kind: 'copy-details' };
   }
-  const decides = key === 'Enter' || key === ' ' || (plain && /^[yn]$/iu.test(key));
+  const word = plain ? answerOf(press) : null;
+  const decides = key === 'Enter' || key === ' ' || word !== null;
   if (decides && (press.repeat || situation.tooSoon)) return swallow;
   if (key === 'Escape') return press.repeat ? swallow : { kind: 'leave' };
-  if (screen === 'unknown' && plain) {
-    if (key.toLowerCase() === 'y') return { kind: 'answer', word: 'still-on-call' };
-    if (key.toLowerCase() === 'n') return { kind: 'answer', word: 'caller-gone' };
-  }
+  if (screen === 'unknown' && word !== null) return { kind: 'answer', word };
   // A focused button takes its own Enter; elsewhere Enter means the main one, where there is one.
   if (key === 'Enter' && situation.focus !== 'button') {
     return screen === 'unknown' || screen === 'sending' ? swallow : { kind: 'primary' };
   }
   return pass;
+}
+
+const answers: Readonly<Record<string, AgentWord>> = {
+  y: 'still-on-call',
+  n: 'caller-gone',
+  KeyY: 'still-on-call',
+  KeyN: 'caller-gone',
+};
+
+/** Y and N by their letter; by their place only on a layout that has no such letters. */
+function answerOf({ key, code }: KeyPress): AgentWord | null {
+  const isLatin = /^\p{Script=Latin}$/u.test(key);
+  return answers[isLatin ? key.toLowerCase() : code] ?? null;
 }
 
 function hasDetails(screen: ScreenKind): boolean {

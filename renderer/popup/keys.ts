@@ -52,6 +52,12 @@ function carryOut(command: KeyCommand, popup: Popup): void {
     case 'favourite':
       popup.favourite(command.digit);
       return;
+    case 'clipboard':
+      popup.typing.selectClipboard();
+      return;
+    case 'toggle-keys':
+      popup.toggleKeys();
+      return;
     case 'leave':
       popup.leave();
       return;
@@ -89,8 +95,11 @@ export function listenToKeys(popup: Popup, clock: Clock): () => void {
     const view = popup.store.getState();
     const screen = currentScreen(view);
     if (screen === null || view.state === null) return;
-    if (!event.repeat) popup.touched();
-    if (event.key === 'Tab' && takesText(screen.kind)) {
+    if (!event.repeat) {
+      popup.touched();
+      popup.acted();
+    }
+    if (event.key === 'Tab' && takesText(screen.kind) && !view.keysOpen) {
       openRoleBar(event, popup);
       return;
     }
@@ -112,6 +121,7 @@ export function listenToKeys(popup: Popup, clock: Clock): () => void {
         screen: screen.kind,
         focus: focusPlace(event.target),
         lineListOpen: view.linesOpen,
+        keysOpen: view.keysOpen,
         tooSoon,
         textSelected: (window.getSelection()?.toString() ?? '') !== '',
         mac: view.state.platform === 'darwin',

@@ -1,11 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 
+import { supportedLanguage } from '../../electron/contract/languages';
 import { bridge } from '../ui/bridge';
+import { applyLook } from '../ui/document-look';
+import { Localised } from '../ui/Localised';
 import { ignoreLeftOverClicks } from './clicks';
 import { systemClock } from './clock';
-import { applyLook } from './document-look';
 import { listenToKeys } from './keys';
+import { showLanguage } from './language';
 import { createPopup } from './popup';
 import { PopupProvider } from './PopupProvider';
 import { PopupWindow } from './PopupWindow';
@@ -25,7 +28,10 @@ function Loaded() {
 }
 
 popup.store.subscribe(({ state, screenSince }, before) => {
-  if (state !== null && state !== before.state) applyLook(document.documentElement, state);
+  if (state !== null && state !== before.state) {
+    applyLook(document.documentElement, state);
+    void showLanguage(state.language);
+  }
   if (screenSince !== before.screenSince) pointerAt = null;
 });
 listenToKeys(popup, systemClock);
@@ -38,13 +44,20 @@ window.addEventListener('pointermove', ({ screenX: x, screenY: y }) => {
   pointerAt = { x, y };
 });
 window.addEventListener('pointerdown', popup.touched);
+window.addEventListener('click', popup.acted);
 
-popup.connect();
+/** The texts come first: what is announced of the first state is in words already. */
+async function connect(): Promise<void> {
+  const loaded = await bridge.call('popup:load', null);
+  await showLanguage(loaded.ok ? loaded.value.language : supportedLanguage(navigator.languages));
+  popup.connect();
+}
+void connect();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');
 createRoot(root).render(
   <PopupProvider popup={popup}>
-    <Loaded />
+    <Localised Content={Loaded} />
   </PopupProvider>,
 );

@@ -6,8 +6,17 @@ import type { SettingError } from '../../electron/contract/manager';
 import { screenSentence } from './announcements';
 import type { Clock } from './clock';
 import { emptyCompose, type Compose } from './compose';
-import { screenKey, screenOf, type Screen } from './screen';
+import type { CancelledCopy } from './reason-copy';
+import { isUrgent, screenKey, screenOf, type Screen } from './screen';
 import type { StartFailure } from './start-failure';
+
+/** What assistive technology is told; the count makes the same words news again. */
+interface Said {
+  readonly words: string;
+  readonly count: number;
+  /** Breaks in on what is being read out. */
+  readonly urgent: boolean;
+}
 
 /** Everything the popup's components read. */
 export interface PopupView {
@@ -19,7 +28,11 @@ export interface PopupView {
   readonly starting: boolean;
   /** The text in the field was meant for another transfer than the one on screen. */
   readonly newerText: boolean;
+  /** An attempt was taken back; until the next key or press. */
+  readonly cancelled: CancelledCopy | null;
   readonly linesOpen: boolean;
+  /** The keys are shown in the place of the screen. */
+  readonly keysOpen: boolean;
   readonly lineError: SettingError['code'] | 'internal' | null;
   /** A text longer than the field takes was cut. */
   readonly cut: boolean;
@@ -27,8 +40,7 @@ export interface PopupView {
   readonly copied: string | null;
   /** When the present screen appeared or the popup was shown with it, epoch milliseconds. */
   readonly screenSince: number;
-  /** What assistive technology is told; the count makes the same words news again. */
-  readonly said: { readonly words: string; readonly count: number };
+  readonly said: Said;
   /** The popup is not in use: closed, or another window has the focus. */
   readonly away: boolean;
   /** Rises whenever the focus is to go where the screen wants it. */
@@ -48,7 +60,7 @@ export interface PopupContext {
   /** Tells assistive technology; the same words twice are told once. */
   readonly say: (words: string) => void;
   /** Tells it again though the words are the same: the answer to a key. */
-  readonly sayAgain: (words: string) => void;
+  readonly sayAgain: (words: string, urgent?: boolean) => void;
 }
 
 const initialView: PopupView = {
@@ -57,12 +69,14 @@ const initialView: PopupView = {
   failure: null,
   starting: false,
   newerText: false,
+  cancelled: null,
   linesOpen: false,
+  keysOpen: false,
   lineError: null,
   cut: false,
   copied: null,
   screenSince: 0,
-  said: { words: '', count: 0 },
+  said: { words: '', count: 0, urgent: false },
   away: true,
   focusRequest: 0,
 };
@@ -101,8 +115,9 @@ export function createContext(
       ...next,
       compose,
       linesOpen: false,
+      keysOpen: false,
       screenSince: now,
-      said: { words, count: next.said.count + 1 },
+      said: { words, count: next.said.count + 1, urgent: isUrgent(screen) },
       focusRequest: next.focusRequest + 1,
     });
     onScreen(screen);
@@ -116,9 +131,10 @@ export function createContext(
     screen: () => currentScreen(view()),
     say(words) {
       const { said } = view();
-      if (said.words !== words) change({ said: { words, count: said.count + 1 } });
+      if (said.words !== words) change({ said: { words, count: said.count + 1, urgent: false } });
     },
-    sayAgain: (words) => change({ said: { words, count: view().said.count + 1 } }),
+    sayAgain: (words, urgent = false) =>
+      change({ said: { words, count: view().said.count + 1, urgent } }),
   };
   return { store, context };
 }

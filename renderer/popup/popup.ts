@@ -10,7 +10,9 @@ import { emptyCompose } from './compose';
 import { createLines, type Lines } from './lines';
 import { createContext, type PopupStore } from './popup-view';
 import { createNotices } from './notices';
-import { phaseKey, takesText } from './screen';
+import { cancelledCopy } from './reason-copy';
+import { atRest } from './resting-list';
+import { isUrgent, phaseKey, screenOf, takesText } from './screen';
 import { failureActions, type FailureAction } from './start-failure';
 import { createTyping, type Typing } from './typing';
 import { t } from '../ui/texts';
@@ -37,6 +39,8 @@ export interface Popup {
   readonly answer: (word: AgentWord) => void;
   readonly favourite: (digit: number) => void;
   readonly switchRole: (role: Role) => void;
+  /** F1: every key there is, in the place of the screen. */
+  readonly toggleKeys: () => void;
   /** Tab on a row: shows the role bar; false where there is none to show. */
   readonly openRoleBar: () => boolean;
   readonly copyDetails: () => void;
@@ -45,12 +49,16 @@ export interface Popup {
   readonly restartPractice: () => void;
   /** The pointer moved inside, or a key was pressed: an accepted transfer stays on screen. */
   readonly touched: () => void;
+  /** A key was pressed or something clicked: whoever did has read what stands there. */
+  readonly acted: () => void;
 }
 
 export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
   let cancelClosing = () => {};
   let cancelForgetting = () => {};
   let leftAt: number | null = null;
+  /** The newest of main's states: what is shown may be at rest behind it. */
+  let latest: PopupState | null = null;
 
   const { store, context } = createContext(bridge, clock, (screen) => {
     cancelClosing();
@@ -62,23 +70,32 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
   const attempts = createAttempts(context, (text) => typing.type(text));
   const lines = createLines(context);
 
-  function receive(state: PopupState): void {
-    const before = view().state;
+  function receive(newest: PopupState): void {
+    latest = newest;
+    const { state: before, compose, away } = view();
+    const isWatched =
+      !away && context.screen()?.kind === 'list' && screenOf(newest, null).kind === 'list';
+    const state =
+      before !== null && isWatched ? atRest(before, newest, compose.selected !== null) : newest;
     const { phase } = state;
     const isNews = before === null || phaseKey(before.phase) !== phaseKey(phase);
     const isCompose = phase.kind === 'compose';
-    const outdated = isCompose ? { newerText: false } : { failure: null };
+    // What a popup finds that has just been loaded, nobody is told as news.
+    const isSeen = before !== null && isNews && phase.kind === 'ended';
+    const cancelled = isSeen ? cancelledCopy(phase.attempt, state.language) : null;
+    const outdated = isCompose ? { newerText: false } : { failure: null, cancelled };
     context.change(isNews ? { state, ...outdated } : { state });
     if (isNews && !isCompose) attempts.followed(phase);
-    const screen = context.screen();
     const words: string[] = [];
-    if (before?.phase.kind === 'held' && screen !== null && takesText(screen.kind)) {
-      words.push(t('popup.states.held.cancelled'));
-    }
+    if (cancelled !== null) words.push(`${cancelled.title} ${cancelled.body}`);
     if (before !== null && before.line.id !== state.line.id) {
       typing.askAgain();
       words.push(t('popup.said.line', { name: state.line.name }));
     }
+    // What was not found while the directory was being read may be there now. A list with rows in
+    // it stays as it is.
+    const isRead = before?.directory === 'reading' && state.directory !== 'reading';
+    if (isRead && compose.reply?.suggestions.length === 0) typing.askAgain();
     if (words.length > 0) context.say(words.join(' '));
   }
 
@@ -90,7 +107,15 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     if (leftAt !== null) return;
     leftAt = clock.now();
     cancelForgetting = clock.after(keptMs, forget);
-    context.change({ away: true, linesOpen: false, focusRequest: view().focusRequest + 1 });
+    // When the popup is next opened, nobody knows where the caller is.
+    context.change({
+      away: true,
+      state: latest,
+      cancelled: null,
+      linesOpen: false,
+      keysOpen: false,
+      focusRequest: view().focusRequest + 1,
+    });
   }
 
   function returned(): void {
@@ -107,7 +132,7 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     const isHeld = context.screen()?.kind === 'held';
     // Nothing is selected on opening, and no role is left over from the last time.
     if (view().compose.text === '' && !isHeld) context.change({ compose: emptyCompose });
-    context.change({ failure: null, starting: false, lineError: null });
+    context.change({ state: latest, failure: null, starting: false, lineError: null });
     const { state } = view();
     const screen = context.screen();
     if (prefill !== null) {
@@ -118,9 +143,9 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     const now = clock.now();
     // A countdown is announced once, at its start.
     if (state !== null && screen !== null && !isHeld) {
-      context.sayAgain(screenSentence(state, view().compose, screen, now));
+      context.sayAgain(screenSentence(state, view().compose, screen, now), isUrgent(screen));
     }
-    context.change({ screenSince: now, focusRequest: view().focusRequest + 1 });
+    context.change({ screenSince: now, keysOpen: false, focusRequest: view().focusRequest + 1 });
   }
 
   function close(): void {
@@ -202,7 +227,11 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     switchRole(role) {
       const { compose } = view();
       context.change({ compose: { ...compose, role } });
-      context.say(t('popup.said.joinsAs', { role: t(`roles.${role}`).toLowerCase() }));
+      context.say(t('popup.said.joinsAs', { role: t(`rolesInSentence.${role}`) }));
+    },
+    toggleKeys() {
+      const { keysOpen } = view();
+      context.change({ keysOpen: !keysOpen, linesOpen: false });
     },
     openRoleBar() {
       const { state, compose } = view();
@@ -219,6 +248,9 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     },
     touched() {
       cancelClosing();
+    },
+    acted() {
+      if (view().cancelled !== null) context.change({ cancelled: null });
     },
   };
 }

@@ -2,6 +2,7 @@ import type { EndedAttempt, Reason } from '../../electron/contract/transfer';
 import { t } from '../ui/texts';
 import { clockTime, otherDay } from './ages';
 import { took } from './durations';
+import { linkedParts } from './linked-text';
 import { shortTitleOf } from './people';
 
 /** Codes whose text can quote Plivo. */
@@ -50,6 +51,18 @@ export function endedBody(attempt: EndedAttempt, language: string, now: number):
     : t('popup.states.unknown.earlierDay', { to, clock, day });
 }
 
+/** What is said of an attempt that was taken back, in the list: it has no screen of its own. */
+export interface CancelledCopy {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Null for an attempt that was not cancelled (docs/behaviour.md, "Outcomes"). */
+export function cancelledCopy(attempt: EndedAttempt, language: string): CancelledCopy | null {
+  if (attempt.outcome !== 'cancelled') return null;
+  return { title: t('popup.states.held.cancelled'), body: reasonBody(attempt, language) };
+}
+
 /** A piece of advice: plain text, or a link to a page of the settings. */
 interface AdvicePart {
   readonly text: string;
@@ -59,13 +72,8 @@ interface AdvicePart {
 /** What to do about it, with the settings pages that it names as links. */
 export function reasonAdvice({ code, retryAfterSeconds }: Reason): readonly AdvicePart[] {
   const advice = t(`reasons.${code}.todo`, { wait: retryAfterSeconds ?? defaultWaitSeconds });
-  const parts: AdvicePart[] = [];
-  let end = 0;
-  for (const link of advice.matchAll(/<(account|lines)>(.*?)<\/\1>/gu)) {
-    parts.push({ text: advice.slice(end, link.index), page: null });
-    parts.push({ text: link[2] ?? '', page: link[1] === 'lines' ? 'lines' : 'account' });
-    end = link.index + link[0].length;
-  }
-  parts.push({ text: advice.slice(end), page: null });
-  return parts.filter((part) => part.text !== '');
+  return linkedParts(advice).map(({ text, link }) => ({
+    text,
+    page: link === 'lines' || link === 'account' ? link : null,
+  }));
 }

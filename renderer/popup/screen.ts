@@ -81,6 +81,17 @@ export function phaseKey(phase: Phase): string {
   }
 }
 
+/** What is said of it may not wait until something else has been read out: it is about the caller. */
+export function isUrgent({ kind }: Screen): boolean {
+  return (
+    kind === 'held' ||
+    kind === 'notice' ||
+    kind === 'refused' ||
+    kind === 'not-sent' ||
+    kind === 'unknown'
+  );
+}
+
 /** Screens with the field, where typing goes on. */
 export function takesText(kind: ScreenKind): boolean {
   return kind === 'list' || kind === 'connect';

@@ -44,6 +44,7 @@ export function failureActions(code: StartFailure['code']): readonly FailureActi
     case 'credentials-absent':
       return ['use-practice', 'open-account'];
     case 'credentials-locked':
+    case 'credentials-file':
       return ['open-account', 'retry'];
     case 'credentials-unavailable':
       return ['session-only', 'retry'];

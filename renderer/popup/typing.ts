@@ -1,10 +1,11 @@
 import type { QueryReply } from '../../electron/contract/popup';
 import type { Destination, Role } from '../../electron/contract/transfer';
-import { replySentence, screenSentence, whyNot } from './announcements';
-import { decideEnter, firstSelection, movedSelection, target } from './choice';
+import { listSentence, screenSentence } from './announcements';
+import { decideEnter, firstSelection, keptSelection, movedSelection, target } from './choice';
 import { isUpToDate, withReply, withText, type Compose, type ListKey } from './compose';
 import type { PopupContext } from './popup-view';
-import { rowsOf } from './rows';
+import { whyNot } from './reply-copy';
+import { clipboardKey, rowsOf } from './rows';
 import { t } from '../ui/texts';
 
 /** As many UTF-16 units as main takes; docs/behaviour.md bounds the field. */
@@ -19,6 +20,8 @@ export interface Typing {
   /** A key for the list; it waits where the answer to the text is not there yet. */
   readonly press: (key: ListKey) => void;
   readonly select: (rowKey: string) => void;
+  /** Alt+0: the number from the clipboard, where it stands in the list; Enter transfers. */
+  readonly selectClipboard: () => void;
 }
 
 /**
@@ -53,9 +56,12 @@ export function createTyping(
     const fits = reply.formatted.length <= maxFieldLength;
     const waiting = before.waiting;
     const answered = { ...withReply(before, reply, composing || !fits), waiting: [] };
-    const compose = { ...answered, selected: firstSelection(reply, rowsOf(state, answered)) };
+    const rows = rowsOf(state, answered);
+    // The same text once more: what was chosen stays chosen, wherever it stands now.
+    const kept = isUpToDate(before) ? keptSelection(before.selected, rows) : null;
+    const compose = { ...answered, selected: kept ?? firstSelection(reply, rows) };
     setCompose(compose);
-    context.say(replySentence(state, compose));
+    context.say(listSentence(state, compose));
     for (const key of waiting) act(key);
   }
 
@@ -71,7 +77,15 @@ export function createTyping(
     }
     const decision = decideEnter(state, compose);
     if (decision.kind === 'start') start(decision.destination, decision.role);
-    if (decision.kind === 'say-why') context.sayAgain(whyNot(compose));
+    if (decision.kind === 'say-why') context.sayAgain(whyNot(state, compose));
+  }
+
+  function select(rowKey: string): void {
+    const { compose, state } = context.view();
+    if (state === null || !isUpToDate(compose)) return;
+    if (target(state, { ...compose, selected: rowKey }) !== null) {
+      setCompose({ ...compose, selected: rowKey });
+    }
   }
 
   return {
@@ -100,12 +114,11 @@ export function createTyping(
       } else if (isUpToDate(compose)) act(key);
       else setCompose({ ...compose, waiting: [...compose.waiting, key] });
     },
-    select(rowKey) {
-      const { compose, state } = context.view();
-      if (state === null || !isUpToDate(compose)) return;
-      if (target(state, { ...compose, selected: rowKey }) !== null) {
-        setCompose({ ...compose, selected: rowKey });
-      }
+    select,
+    selectClipboard() {
+      const { state, compose, linesOpen } = context.view();
+      if (state === null || linesOpen || context.screen()?.kind !== 'list') return;
+      if (rowsOf(state, compose).some(({ key }) => key === clipboardKey)) select(clipboardKey);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { FieldVerdict } from '../../electron/contract/popup';
 import { unreachable } from '../../electron/contract/result';
 import { t } from '../ui/texts';
+import { shortTitleOf } from './people';
 
 interface FieldState {
   readonly word: string;
@@ -13,8 +14,13 @@ export function fieldState(verdict: FieldVerdict): FieldState | null {
     case 'empty':
     case 'search':
       return null;
-    case 'complete':
-      return { word: t('popup.field.complete'), good: true };
+    case 'complete': {
+      const { refusal } = verdict;
+      if (refusal === null) return { word: t('popup.field.complete'), good: true };
+      const word =
+        refusal === 'own-address' ? t('popup.field.ownNumber') : t('popup.field.notAllowed');
+      return { word, good: false };
+    }
     case 'too-short':
       return { word: t('popup.field.tooShort'), good: false };
     case 'too-long':
@@ -37,8 +43,13 @@ export function fieldAdvice(verdict: FieldVerdict): string | null {
   switch (verdict.kind) {
     case 'empty':
     case 'search':
-    case 'complete':
       return null;
+    case 'complete': {
+      const { refusal, destination } = verdict;
+      if (refusal === null) return null;
+      const title = t(`startErrors.${refusal}.title`, { to: shortTitleOf(destination) });
+      return `${title}. ${t(`startErrors.${refusal}.body`)}`;
+    }
     case 'too-short':
       return t('popup.field.shortAdvice');
     case 'too-long':

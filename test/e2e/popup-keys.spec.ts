@@ -6,6 +6,10 @@ import { accepted } from '../support/recording-server';
 
 const bodyOf = (request: string) => request.slice(request.indexOf('\r\n\r\n') + 4);
 
+test.afterEach(async ({ desktop }) => {
+  await copyElsewhere(desktop, '');
+});
+
 test('the list by keys: nothing is chosen by accident, and Enter sends what is selected', async ({
   startBaton,
   server,

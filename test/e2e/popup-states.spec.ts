@@ -36,7 +36,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await baton.type('ma');
     await expect(popup.getByText('3 matches', { exact: true })).toBeVisible();
-    await expect(option('Maria Alvarez, Billing, +1 415 555 0134')).toHaveAttribute(
+    await expect(option('Marcus Chen, Tech support, +1 415 555 0161')).toHaveAttribute(
       'aria-selected',
       'true',
     );
@@ -64,6 +64,7 @@ for (const theme of ['light', 'dark'] as const) {
     await look('number');
 
     await retype(baton, '4155550134');
+    await expect(popup.getByText('Transfer to +1 415 555 0134', { exact: true })).toBeVisible();
     await expect(popup.getByText('United States, Maria Alvarez, Billing')).toBeVisible();
     await look('number-known');
 

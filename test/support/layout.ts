@@ -33,7 +33,8 @@ export async function layoutFaults(popup: Page): Promise<string[]> {
     const whole =
       '.state__title, .state__body, .btn, .hint, .section, .section__name, .field__state, ' +
       '.hintline, .rolebar__text, .seg__opt, .advice, .advice p, .checks dt, .checks dd, ' +
-      '.empty p, .banner, .relay__cap, kbd, .foot, .row__end';
+      '.empty p, .banner, .relay__cap, kbd, .foot, .row__end, .row__doubt, .readback__who, ' +
+      '.readback .role, .keys th, .keys td';
     for (const element of document.querySelectorAll<HTMLElement>(whole)) {
       if (!shown(element) || element.closest('.foot__hints') !== null) continue;
       if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
@@ -41,7 +42,7 @@ export async function layoutFaults(popup: Page): Promise<string[]> {
           `${named(element)} is cut: ${element.scrollWidth} in ${element.clientWidth} px`,
         );
       // A title ends after two lines, and with it the name, which stands last in it.
-      const isWhole = element.matches('.state__title[title]') && element.clientHeight > 30;
+      const isWhole = element.matches('.state__title:has([title])') && element.clientHeight > 30;
       if (!isWhole && element.scrollHeight > element.clientHeight + 2 && element.clientHeight > 0)
         faults.push(
           `${named(element)} is cut: ${element.scrollHeight} in ${element.clientHeight} px high`,
@@ -56,7 +57,8 @@ export async function layoutFaults(popup: Page): Promise<string[]> {
     // Whatever is cut on purpose says itself in full in a tooltip or name.
     for (const element of document.querySelectorAll<HTMLElement>('.clip')) {
       if (!shown(element) || element.scrollWidth <= element.clientWidth + 1) continue;
-      if (element.closest('[title]') === null) faults.push(`${named(element)} has no tooltip`);
+      if (element.closest('[title], :has(> .tip[title])') === null)
+        faults.push(`${named(element)} has no tooltip`);
     }
 
     for (const element of surface.querySelectorAll('*')) {
@@ -77,6 +79,9 @@ export async function layoutFaults(popup: Page): Promise<string[]> {
       '.foot__right > *',
       '.field > *',
       '.rolebar > *',
+      '.readback > *',
+      '.readback__who > *',
+      '.keys tr > *',
       '.banner > *',
       '.relay__node > b',
       '.relay__node > small',
@@ -106,6 +111,7 @@ export async function layoutFaults(popup: Page): Promise<string[]> {
     for (const element of surface.querySelectorAll<HTMLElement>(
       'button:not(.link), [role=option]',
     )) {
+      if (element.closest('[hidden]') !== null) continue;
       const box = element.getBoundingClientRect();
       if (box.height < 23.5 || box.width < 23.5) faults.push(`${named(element)} is too small`);
     }

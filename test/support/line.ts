@@ -25,6 +25,7 @@ export function configFor(
       activeLine: 'support',
       // Tests of the hold-back set their own.
       holdBackSeconds: 0,
+      clipboardOffer: false,
       network: { proxy: 'none', connectTimeoutMs: 2000, totalTimeoutMs: 4000 },
       ...more,
     },

@@ -12,8 +12,8 @@ async function painted(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const running = document
       .getAnimations()
-      // The baton on its leg travels for ever.
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+      // The baton on its leg travels for ever, and the line of the hold-back runs as long as that.
+      .filter((animation) => Number(animation.effect?.getComputedTiming().endTime) < 1000);
     await Promise.allSettled(running.map((animation) => animation.finished));
     await new Promise<void>((done) => {
       requestAnimationFrame(() => requestAnimationFrame(() => done()));

@@ -28,7 +28,13 @@ export async function surfacePlace(baton: Baton, popup: Page): Promise<Area> {
   const inside = await popup.locator('.popup').evaluate((surface) => {
     if (!(surface instanceof HTMLElement)) throw new Error('The surface is no HTML element');
     const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = surface;
-    return { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight };
+    const [x = 0, y = 0, width = 0, height = 0] = [
+      offsetLeft,
+      offsetTop,
+      offsetWidth,
+      offsetHeight,
+    ].map((length) => length * window.devicePixelRatio);
+    return { x, y, width, height };
   });
   return { ...inside, x: place.x + inside.x, y: place.y + inside.y };
 }

@@ -30,6 +30,8 @@ export function realLine(apiBaseUrl: string, options: RealLineOptions = {}): unk
       network: { proxy: 'none', connectTimeoutMs: 2000, totalTimeoutMs: 8000 },
       holdBackSeconds: 0,
       closeAfterMs: null,
+      // What another test has copied is none of this one's business.
+      clipboardOffer: false,
       favourites: [
         { name: 'Maria Alvarez', address: '+14155550134', note: 'Billing' },
         { name: 'Marcus Chen', address: '+14155550161', note: 'Tech support' },

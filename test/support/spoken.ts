@@ -6,11 +6,11 @@ export async function followAnnouncements(popup: Page): Promise<() => Promise<st
     const said: string[] = [];
     new MutationObserver(() => {
       // A no-break space at the end makes the same words news again.
-      const now = (document.querySelector('[role=status]')?.textContent ?? '').replace(
-        /\u00A0$/u,
-        '',
-      );
-      said.push(now);
+      const regions = [
+        ...document.querySelectorAll('.popup > [role=status], .popup > [role=alert]'),
+      ];
+      const now = regions.map((region) => region.textContent ?? '').join('');
+      said.push(now.replace(/\u00A0$/u, ''));
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
     return said;
   });

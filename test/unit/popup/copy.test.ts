@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import en from '../../../electron/contract/texts/en.json';
+import { english as en } from '../../../electron/contract/texts/english';
 import { startErrorCodes } from '../../../electron/contract/popup';
 import { reasonCodes } from '../../../electron/contract/transfer';
 import { shortAge, spokenAge } from '../../../renderer/popup/ages';
@@ -264,9 +264,12 @@ describe('rows', () => {
       key: 'address',
       destination: harbour,
       knownRange: true,
+      withinText: false,
+      inField: true,
+      nearly: null,
     } as const;
     expect(addressRowNote(row)).toBe('United Kingdom, not in your directory');
-    expect(addressRowNote({ ...row, knownRange: false })).toContain('Not a known number range');
+    expect(rowName({ ...row, knownRange: false }, idle, 0)).toContain('Not a known number range');
     expect(addressRowNote({ ...row, destination: maria })).toBe(
       'United States, Maria Alvarez, Billing',
     );

@@ -23,6 +23,7 @@ export class FakeMain implements BatonBridge {
     'popup:shown': new Set(),
     'manager:state': new Set(),
     'manager:route': new Set(),
+    'history:changed': new Set(),
   };
 
   constructor(state: PopupState, answers: Answers = {}) {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
+import type { ReasonCode } from '../../../electron/contract/transfer';
 import { isLeftOver } from '../../../renderer/popup/clicks';
 import {
   elapsedMs,
   heldBody,
+  heldBodyAroundRole,
   heldSentence,
   heldTitleParts,
   secondsLeft,
@@ -13,6 +15,10 @@ import { openPopup } from './open-popup';
 import { ended, harbour, held, idle, maria, matches, practiceLine, sending } from './samples';
 
 const holding = { ...idle, phase: held };
+const cancelledBy = (code: ReasonCode) => ({
+  ...idle,
+  phase: ended({ outcome: 'cancelled', reason: { code } }),
+});
 
 describe('the countdown', () => {
   const left = (ms: number) => secondsLeft(held, held.startedAt + ms);
@@ -45,6 +51,13 @@ describe('the countdown', () => {
     expect(heldBody({ ...held, destination: { ...harbour, country: null } })).toBe(
       'Joins as agent',
     );
+  });
+
+  it('says where its role stands, so that a customer can be made to stand out', () => {
+    expect(heldBodyAroundRole({ ...held, role: 'customer' })).toEqual([
+      'Billing, +1 415 555 0134, joins as ',
+      '',
+    ]);
   });
 
   it('is announced with its whole length', () => {
@@ -150,22 +163,72 @@ describe('the hold-back', () => {
     expect(view().screenSince).toBe(clock.now());
   });
 
-  it('says that nothing was sent when it was cancelled from elsewhere', async () => {
-    const { main, view, screen } = await openPopup();
-    main.push('popup:state', holding);
-    main.push('popup:state', {
-      ...idle,
-      phase: ended({ outcome: 'cancelled', reason: { code: 'suspended' } }),
-    });
-    expect(screen()).toBe('list');
-    expect(view().said.words).toBe('Cancelled. Nothing was sent.');
+  it.each([
+    ['undone', 'Undone in time. Nothing was sent.'],
+    [
+      'suspended',
+      'This computer went to sleep before the time to undo was over. Nothing was sent.',
+    ],
+    ['locked', 'The screen was locked before the time to undo was over. Nothing was sent.'],
+    ['line-switched', 'The line was switched before the time to undo was over. Nothing was sent.'],
+  ] as const)(
+    'that was taken back (%s) is said once, and stands in the list with its reason',
+    async (code, body) => {
+      const { main, view, screen } = await openPopup();
+      main.push('popup:state', holding);
+      main.push('popup:state', cancelledBy(code));
+      const { said } = view();
+      main.push('popup:state', idle);
+      expect(screen()).toBe('list');
+      expect(said.words).toBe(`Cancelled. The caller is still with you. ${body}`);
+      expect(view().said).toBe(said);
+      expect(view().cancelled).toEqual({
+        title: 'Cancelled. The caller is still with you.',
+        body,
+      });
+    },
+  );
+
+  it('that was taken back stands there until the next key or press, or until the popup is left', async () => {
+    for (const end of ['acted', 'left'] as const) {
+      const { main, popup, view } = await openPopup();
+      main.push('popup:state', holding);
+      main.push('popup:state', cancelledBy('undone'));
+      main.push('popup:state', idle);
+      popup.touched();
+      main.push('popup:state', { ...idle, recents: [] });
+      expect(view().cancelled).not.toBeNull();
+      popup[end]();
+      expect(view().cancelled).toBeNull();
+    }
   });
 
-  it('says so and names the line when the line was switched', async () => {
+  it('that was taken back is not said of a later attempt, nor by a popup that was loaded since', async () => {
     const { main, view } = await openPopup();
     main.push('popup:state', holding);
-    main.push('popup:state', { ...idle, line: practiceLine });
-    expect(view().said.words).toBe('Cancelled. Nothing was sent. Line: Practice line.');
+    main.push('popup:state', cancelledBy('locked'));
+    main.push('popup:state', { ...idle, phase: { ...held, attemptId: 'attempt-2' } });
+    expect(view().cancelled).toBeNull();
+    const later = await openPopup(cancelledBy('locked'));
+    expect(later.view().cancelled).toBeNull();
+    expect(later.view().said.words).not.toContain('still with you');
+  });
+
+  it('names the line, too, when the line was switched', async () => {
+    const { main, view } = await openPopup();
+    main.push('popup:state', holding);
+    main.push('popup:state', { ...cancelledBy('line-switched'), line: practiceLine });
+    expect(view().said.words).toMatch(
+      /^Cancelled\. The caller is still with you\. .* Line: Practice line\.$/u,
+    );
+  });
+
+  it('says nothing of the kind when it could not even begin', async () => {
+    const { main, view } = await openPopup();
+    main.push('popup:state', holding);
+    main.push('popup:state', idle);
+    expect(view().cancelled).toBeNull();
+    expect(view().said.words).not.toContain('Cancelled');
   });
 
   it('says nothing of the kind once the request is on its way', async () => {

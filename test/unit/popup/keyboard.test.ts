@@ -22,6 +22,7 @@ const list: Situation = {
   screen: 'list',
   focus: 'field',
   lineListOpen: false,
+  keysOpen: false,
   tooSoon: false,
   textSelected: false,
   mac: false,
@@ -47,7 +48,16 @@ describe('keys in the list', () => {
       kind: 'favourite',
       digit: 3,
     });
-    expect(decideKey(press('0', { alt: true }), list)).toEqual({ kind: 'pass' });
+  });
+
+  it('select the clipboard’s number with Alt and 0, and pick nobody while the lines are open', () => {
+    expect(decideKey(press('0', { alt: true }), list)).toEqual({ kind: 'clipboard' });
+    expect(decideKey(press('0', { meta: true }), { ...list, mac: true })).toEqual({
+      kind: 'clipboard',
+    });
+    const open = { ...list, lineListOpen: true };
+    expect(decideKey(press('0', { alt: true }), open)).toEqual({ kind: 'swallow' });
+    expect(decideKey(press('0'), list)).toEqual({ kind: 'pass' });
   });
 
   it('pick a favourite with Command on a Mac', () => {
@@ -105,6 +115,35 @@ describe('keys in the list', () => {
     expect(decideKey(press(',', { meta: true }), { ...list, mac: true })).toEqual({
       kind: 'settings',
     });
+  });
+});
+
+describe('the list of keys', () => {
+  const f1 = press('F1');
+
+  it.each(['list', 'connect', 'notice', 'accepted', 'refused', 'not-sent', 'unknown'] as const)(
+    'opens with F1 on %s',
+    (screen) => {
+      expect(decideKey(f1, on(screen))).toEqual({ kind: 'toggle-keys' });
+      expect(decideKey({ ...f1, repeat: true }, on(screen))).toEqual({ kind: 'swallow' });
+    },
+  );
+
+  it.each(['held', 'sending'] as const)('does not stand before %s', (screen) => {
+    expect(decideKey(f1, on(screen)).kind).not.toBe('toggle-keys');
+  });
+
+  it('closes with Esc and F1, and no other key does anything behind it', () => {
+    const open = on('unknown', { keysOpen: true });
+    expect(decideKey(press('Escape'), open)).toEqual({ kind: 'toggle-keys' });
+    expect(decideKey(f1, open)).toEqual({ kind: 'toggle-keys' });
+    for (const key of ['y', 'n', 'Enter', 'ArrowDown', '1']) {
+      expect(decideKey(press(key), open)).toEqual({ kind: 'pass' });
+    }
+    expect(decideKey(press('1', { alt: true }), on('list', { keysOpen: true }))).toEqual({
+      kind: 'pass',
+    });
+    expect(decideKey(press('Enter', { repeat: true }), open)).toEqual({ kind: 'swallow' });
   });
 });
 
@@ -179,6 +218,13 @@ describe('keys on a result', () => {
     expect(decideKey(press('y'), on('unknown', { tooSoon: true }))).toEqual({ kind: 'swallow' });
     expect(decideKey(press('y', { repeat: true }), on('unknown'))).toEqual({ kind: 'swallow' });
     expect(decideKey(press('y', { control: true }), on('unknown'))).toEqual({ kind: 'pass' });
+    // An Arabic keyboard has neither letter; their places have.
+    expect(decideKey(press('غ', { code: 'KeyY' }), on('unknown'))).toEqual({
+      kind: 'answer',
+      word: 'still-on-call',
+    });
+    // On a German one Z stands where Y is elsewhere.
+    expect(decideKey(press('z', { code: 'KeyY' }), on('unknown'))).toEqual({ kind: 'pass' });
   });
 
   it('do nothing with a plain Enter where it is not known what happened', () => {

@@ -49,6 +49,8 @@ export const idle: PopupState = {
   favourites: [maria, marcus],
   recents: [{ attemptId: 'old', destination: harbour, outcome: 'refused', at: 0 }],
   practice: null,
+  clipboard: null,
+  directory: 'filled',
   credentials: 'present',
   closeAfterMs: 2000,
   theme: 'system',
@@ -100,8 +102,16 @@ export function complete(text: string, more: Partial<QueryReply> = {}): QueryRep
   return {
     text,
     formatted: text,
-    verdict: { kind: 'complete', destination: harbour, knownRange: true },
+    verdict: {
+      kind: 'complete',
+      destination: harbour,
+      knownRange: true,
+      withinText: false,
+      refusal: null,
+    },
     suggestions: [],
+    matches: 0,
+    lookAlikes: [],
     ...more,
   };
 }
@@ -111,6 +121,15 @@ export function matches(text: string, ...destinations: readonly Destination[]): 
     destination,
     nameMatches: [],
     displayMatches: [],
+    noteMatches: [],
   }));
-  return { text, formatted: text, verdict: { kind: 'search' }, suggestions };
+  const verdict = { kind: 'search' } as const;
+  return {
+    text,
+    formatted: text,
+    verdict,
+    suggestions,
+    matches: suggestions.length,
+    lookAlikes: [],
+  };
 }

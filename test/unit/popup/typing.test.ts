@@ -127,6 +127,21 @@ describe('typing', () => {
     expect(main.requests('popup:query')).toHaveLength(2);
   });
 
+  it('asks again once the directory has been read, where nobody was found before', async () => {
+    const { main, popup, answers } = await openPopup();
+    main.push('popup:state', { ...idle, directory: 'reading' });
+    popup.typing.type('mar');
+    await answers.arrive(matches('mar', maria));
+    main.push('popup:state', { ...idle, directory: 'filled' });
+    expect(main.requests('popup:query')).toHaveLength(1);
+
+    main.push('popup:state', { ...idle, directory: 'reading' });
+    popup.typing.type('emma');
+    await answers.arrive(matches('emma'));
+    main.push('popup:state', { ...idle, directory: 'filled' });
+    expect(main.requests('popup:query')).toHaveLength(3);
+  });
+
   it('cuts a text at the length that main takes, and says so', async () => {
     const { main, popup, compose } = await openPopup();
     expect(maxFieldLength).toBe(contractLength);
