@@ -1,15 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 
-import type { ManagerState } from '../../electron/contract/manager';
+import type { ManagerState, SettingsRoute } from '../../electron/contract/manager';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { t } from '../ui/texts';
 import { Announcer } from './Announcer';
 import { load } from './connect';
+import { History } from './history/History';
 import { NoticeList } from './notices/NoticeList';
 import { pages } from './pages';
+import { SettingSearch } from './search/SettingSearch';
 import { showRoute, useManager } from './store';
+import { usePageFocus } from './use-page-focus';
+import { Welcome } from './welcome/Welcome';
 import { Problem } from './widgets/Problem';
 
 export function ManagerWindow() {
@@ -18,7 +22,7 @@ export function ManagerWindow() {
   return (
     <>
       {state !== null ? (
-        <Sections state={state} />
+        <Route state={state} />
       ) : loadFailed ? (
         <main className="page">
           <Problem text={loadFailure()}>
@@ -41,25 +45,29 @@ const loadFailure = () => ({
   todo: t('manager.window.loadFailed.todo'),
 });
 
-function Sections({ state }: { readonly state: ManagerState }) {
+/** The window shows the settings, or one of the routes that have it to themselves. */
+function Route({ state }: { readonly state: ManagerState }) {
   const route = useManager((store) => store.route);
-  const list = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    document.documentElement.lang = state.language;
-    if (state.theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = state.theme;
-  }, [state.theme, state.language]);
+  switch (route) {
+    case 'history':
+      return <History state={state} />;
+    case 'welcome':
+      return <Welcome state={state} />;
+    default:
+      return <Sections state={state} route={route} />;
+  }
+}
 
-  const shown = useRef(route);
-  useEffect(() => {
-    if (shown.current === route) return;
-    shown.current = route;
-    // A page that was left takes the focus with it; the tab of the new one has it then.
-    if (list.current?.contains(document.activeElement) === true) return;
-    list.current?.querySelector<HTMLElement>(`[data-key="${route}"]`)?.focus();
-  }, [route]);
-
+function Sections({
+  state,
+  route,
+}: {
+  readonly state: ManagerState;
+  readonly route: SettingsRoute;
+}) {
+  const tabs = useRef<HTMLDivElement>(null);
+  usePageFocus(route, tabs);
   const someManaged = Object.values(state.sources).includes('enforced');
   return (
     <Tabs
@@ -72,20 +80,23 @@ function Sections({ state }: { readonly state: ManagerState }) {
       }}
     >
       <nav className="side" aria-label={t('manager.window.sectionsNav')}>
-        <TabList ref={list} className="side__tabs" aria-label={t('manager.window.sections')}>
-          {pages.map(({ route: id, icon }) => (
-            <Tab key={id} id={id} className="side__tab">
-              <Icon name={icon} />
-              {t(`manager.pages.${id}.title`)}
-            </Tab>
-          ))}
-        </TabList>
-        {someManaged ? (
-          <p className="side__note">
-            <Icon name="lock" size={14} />
-            <span>{t('manager.window.someManaged')}</span>
-          </p>
-        ) : null}
+        <SettingSearch platform={state.platform} />
+        <div className="side__scroll">
+          <TabList ref={tabs} className="side__tabs" aria-label={t('manager.window.sections')}>
+            {pages.map(({ route: id, icon }) => (
+              <Tab key={id} id={id} className="side__tab">
+                <Icon name={icon} />
+                {t(`manager.pages.${id}.title`)}
+              </Tab>
+            ))}
+          </TabList>
+          {someManaged ? (
+            <p className="side__note">
+              <Icon name="lock" size={14} />
+              <span>{t('manager.window.someManaged')}</span>
+            </p>
+          ) : null}
+        </div>
       </nav>
       <main className="side__page">
         {pages.map(({ route: id, Page }) => (

@@ -14,7 +14,7 @@ export interface FailureText {
   readonly cause?: string;
 }
 
-function internal({ code }: CallFailure): FailureText {
+export function internalFailure({ code }: CallFailure): FailureText {
   return {
     title: t('manager.failures.internal.title'),
     body: t('manager.failures.internal.body', { code }),
@@ -40,7 +40,7 @@ export function settingFailure(error: SettingError | CallFailure): FailureText {
     case 'ipc-refused':
     case 'ipc-malformed':
     case 'ipc-internal':
-      return internal(error);
+      return internalFailure(error);
     default:
       return unreachable(error);
   }
@@ -69,7 +69,7 @@ function isCallFailure(error: CredentialError | CallFailure): error is CallFailu
 }
 
 export function credentialFailure(error: CredentialError | CallFailure): FailureText {
-  if (isCallFailure(error)) return internal(error);
+  if (isCallFailure(error)) return internalFailure(error);
   return {
     title: t(`credentials.errors.${error.code}.title`),
     body: t(`credentials.errors.${error.code}.body`),

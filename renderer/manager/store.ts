@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { ConnectionTest, ManagerRoute, ManagerState } from '../../electron/contract/manager';
 import { outdatesTest } from './account/test-target';
 import type { LineDraft } from './lines/line-draft';
+import { settingsIndex, type SettingId } from './search/settings-index';
 
 /** Text in a setting's field that is not (or not yet) the setting, with what is wrong with it. */
 export interface FieldDraft {
@@ -20,6 +21,10 @@ interface ManagerStore {
   readonly state: ManagerState | null;
   readonly loadFailed: boolean;
   readonly route: ManagerRoute;
+  /** The route before this one, once the window has shown another. */
+  readonly left: ManagerRoute | null;
+  /** The setting that the search leads to, until its control has the focus. */
+  readonly goal: SettingId | null;
   /** By name of the field. Kept here, so that a look at another page loses nothing typed. */
   readonly drafts: Readonly<Record<string, FieldDraft>>;
   /** The line in the form; null: the form is closed. */
@@ -35,6 +40,8 @@ export const useManager = create<ManagerStore>(() => ({
   state: null,
   loadFailed: false,
   route: 'account',
+  left: null,
+  goal: null,
   drafts: {},
   lineDraft: null,
   lineFormLeft: null,
@@ -53,7 +60,16 @@ export function takeState(state: ManagerState): void {
 }
 
 export function showRoute(route: ManagerRoute): void {
-  useManager.setState({ route });
+  useManager.setState((before) => ({
+    route,
+    left: before.route === route ? before.left : before.route,
+  }));
+}
+
+/** Shows the page of a setting, which then gets the focus. */
+export function leadTo(goal: SettingId): void {
+  showRoute(settingsIndex[goal].route);
+  useManager.setState({ goal });
 }
 
 export function announce(text: string): void {

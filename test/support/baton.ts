@@ -1,5 +1,5 @@
 import { execFileSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -28,8 +28,19 @@ export interface BatonOptions {
   readonly args?: readonly string[];
   /** A folder of an earlier run, to start again on it. */
   readonly userData?: string;
+  /** As on a computer that Baton was never started on: the welcome was not shown yet. */
+  readonly firstStart?: boolean;
   /** Take the window that a window manager without compositor gives. */
   readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Leaves in the folder what a person has who has seen the welcome, and nothing else. */
+function noteWelcomeSeen(userData: string): void {
+  const file = join(userData, 'settings.json');
+  if (existsSync(file)) return;
+  mkdirSync(userData, { recursive: true, mode: 0o700 });
+  const content = { version: 1, settings: {}, tokenSavedFor: null, welcomeSeen: true };
+  writeFileSync(file, JSON.stringify(content), { mode: 0o600 });
 }
 
 /** What a program needs of the environment to run on a desktop. */
@@ -70,6 +81,7 @@ export class Baton {
   static async start(desktop: Desktop, options: BatonOptions = {}): Promise<Baton> {
     const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
     const userData = options.userData ?? join(folder, 'user-data');
+    if (options.firstStart !== true) noteWelcomeSeen(userData);
     const args = [`--user-data-dir=${userData}`, '--disable-gpu', ...(options.args ?? [])];
     if (options.config !== undefined) {
       const file = join(folder, 'config.json');

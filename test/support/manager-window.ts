@@ -5,7 +5,17 @@ import { openPopup } from './popup-window';
 
 const title = 'Baton settings';
 
-type PageName = 'Account' | 'Lines' | 'Shortcuts' | 'About';
+/** Pages of the settings, in the order of their tabs. */
+export const pageNames = [
+  'Account',
+  'Lines',
+  'Directory',
+  'Shortcuts',
+  'Behaviour',
+  'Privacy',
+  'About',
+] as const;
+type PageName = (typeof pageNames)[number];
 
 /** Opens the manager window as a person does, by the popup's own key, and waits for its focus. */
 export async function openManager(baton: Baton, name: PageName = 'Account'): Promise<Page> {

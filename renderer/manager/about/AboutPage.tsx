@@ -1,7 +1,9 @@
 import { externalLinks } from '../../../electron/contract/manager';
 import appIcon from '../../../build/icons/app-icon.svg';
 import { bridge } from '../../ui/bridge';
+import { Button } from '../../ui/Button';
 import { t } from '../../ui/texts';
+import { openRoute } from '../connect';
 import type { PageProps } from '../page';
 import { Group } from '../widgets/Group';
 import { Problem } from '../widgets/Problem';
@@ -28,7 +30,7 @@ export function AboutPage({ state: { about, practice } }: PageProps) {
           }}
         />
       ) : null}
-      <Group title={t('manager.about.files')}>
+      <Group title={t('manager.about.files')} setting="appFiles">
         <ValueRow label={t('manager.about.userDataFolder')} value={about.userDataFolder} />
         <ValueRow label={t('manager.about.logFile')} value={about.logFile} />
         <ValueRow
@@ -37,7 +39,7 @@ export function AboutPage({ state: { about, practice } }: PageProps) {
           mono={about.configFile !== null}
         />
       </Group>
-      <Group title={t('manager.about.runtime')}>
+      <Group title={t('manager.about.runtime')} setting="runtime">
         <ValueRow label={t('manager.about.electron')} value={about.electron} mono={false} />
         <ValueRow label={t('manager.about.chromium')} value={about.chromium} mono={false} />
         <ValueRow label={t('manager.about.node')} value={about.node} mono={false} />
@@ -46,7 +48,17 @@ export function AboutPage({ state: { about, practice } }: PageProps) {
         )}
         <ValueRow label={t('manager.about.licence')} value={t('manager.about.mit')} mono={false} />
       </Group>
-      <Group title={t('manager.about.links')}>
+      <Group title={t('manager.about.welcome')} setting="welcome">
+        <div className="set">
+          <span className="set__shown set__shown--wide">{t('manager.about.welcomeHint')}</span>
+          <span className="set__acts">
+            <Button onPress={() => void openRoute('welcome')}>
+              {t('manager.about.showWelcome')}
+            </Button>
+          </span>
+        </div>
+      </Group>
+      <Group title={t('manager.about.links')} setting="links">
         <ul className="links">
           {externalLinks.map((link) => (
             <li key={link}>

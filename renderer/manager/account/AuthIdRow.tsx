@@ -24,9 +24,23 @@ export function AuthIdRow({ state }: PageProps) {
   const label = t('manager.account.authId.label');
   const value = state.settings.authId;
   if (state.sources.authId === 'enforced') {
-    return <ValueRow label={label} value={value ?? t('manager.account.authId.missing')} managed />;
+    return (
+      <ValueRow
+        setting="authId"
+        label={label}
+        value={value ?? t('manager.account.authId.missing')}
+        managed
+      />
+    );
   }
   return (
-    <SettingField name="authId" label={label} value={value ?? ''} judge={judge} apply={apply} />
+    <SettingField
+      name="authId"
+      setting="authId"
+      label={label}
+      value={value ?? ''}
+      judge={judge}
+      apply={apply}
+    />
   );
 }

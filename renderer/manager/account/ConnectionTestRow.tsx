@@ -22,7 +22,7 @@ export function ConnectionTestRow({ state }: PageProps) {
   };
 
   return (
-    <div className="test">
+    <div className="test" data-setting="connectionTest">
       {running ? (
         <p className="test__note">{t('manager.account.test.running')}</p>
       ) : test.kind === 'done' ? (

@@ -50,7 +50,7 @@ export function NetworkGroup({ state }: PageProps) {
     <Group title={t('manager.account.network.heading')} managed={managed}>
       <PlivoAddress state={state} />
       {managed ? (
-        <ManagedNetwork network={state.settings.network} />
+        <ManagedNetwork network={state.settings.network} language={state.language} />
       ) : (
         <OwnNetwork network={state.settings.network} />
       )}
@@ -63,13 +63,19 @@ function PlivoAddress({ state }: PageProps) {
   const label = t('manager.account.network.plivoAddress');
   if (target.kind !== 'line') {
     return state.practice === null ? null : (
-      <ValueRow label={label} value={state.practice.url} hint={t('manager.lines.practice')} />
+      <ValueRow
+        setting="plivoAddress"
+        label={label}
+        value={state.practice.url}
+        hint={t('manager.lines.practice')}
+      />
     );
   }
   return state.sources.lines === 'enforced' ? (
-    <ValueRow label={label} value={target.line.apiBaseUrl} managed />
+    <ValueRow setting="plivoAddress" label={label} value={target.line.apiBaseUrl} managed />
   ) : (
     <ValueRow
+      setting="plivoAddress"
       label={label}
       value={target.line.apiBaseUrl}
       hint={t('manager.account.network.perLine')}
@@ -77,31 +83,43 @@ function PlivoAddress({ state }: PageProps) {
   );
 }
 
-function ManagedNetwork({ network }: { readonly network: Network }) {
+function ManagedNetwork({
+  network,
+  language,
+}: {
+  readonly network: Network;
+  readonly language: string;
+}) {
   const mode = proxyModeOf(network.proxy);
   const seconds = (limit: TimeLimit) =>
-    t('manager.account.network.seconds', { seconds: secondsText(network[limit]) });
+    t('manager.account.network.seconds', {
+      seconds: new Intl.NumberFormat(language).format(network[limit] / 1000),
+    });
   return (
     <>
       <ValueRow
+        setting="proxy"
         label={t('manager.account.network.proxy')}
         value={mode === 'address' ? network.proxy : t(`manager.account.network.proxyModes.${mode}`)}
         mono={mode === 'address'}
         managed
       />
       <ValueRow
+        setting="caFile"
         label={t('manager.account.network.caFile')}
         value={network.caFile ?? t('manager.account.network.noCaFile')}
         mono={network.caFile !== null}
         managed
       />
       <ValueRow
+        setting="connectTimeoutMs"
         label={t('manager.account.network.connectTimeoutMs')}
         value={seconds('connectTimeoutMs')}
         mono={false}
         managed
       />
       <ValueRow
+        setting="totalTimeoutMs"
         label={t('manager.account.network.totalTimeoutMs')}
         value={seconds('totalTimeoutMs')}
         mono={false}
@@ -135,6 +153,7 @@ function OwnNetwork({ network }: { readonly network: Network }) {
   return (
     <>
       <Choice
+        setting="proxy"
         label={label}
         value={mode}
         options={(['system', 'none', 'address'] as const).map((value) => ({
@@ -151,6 +170,7 @@ function OwnNetwork({ network }: { readonly network: Network }) {
       {mode === 'address' ? (
         <SettingField
           name={proxyField}
+          setting="proxyAddress"
           label={t('manager.account.network.proxyAddress')}
           value={applied === 'address' ? network.proxy : ''}
           judge={(text) => worded(judgeProxyAddress(text))}
@@ -159,6 +179,7 @@ function OwnNetwork({ network }: { readonly network: Network }) {
       ) : null}
       <SettingField
         name="network.caFile"
+        setting="caFile"
         label={t('manager.account.network.caFile')}
         value={network.caFile ?? ''}
         hint={t('manager.account.network.caFileHint')}
@@ -180,6 +201,7 @@ function TimeLimitField({ network, limit }: TimeLimitFieldProps) {
   return (
     <SettingField
       name={`network.${limit}`}
+      setting={limit}
       label={t(`manager.account.network.${limit}`)}
       value={secondsText(network[limit])}
       hint={t('manager.account.network.secondsHint')}

@@ -74,7 +74,7 @@ export function TokenRow({ credentials }: TokenRowProps) {
   };
 
   return (
-    <div className="set set--stack" role="group" aria-labelledby={label}>
+    <div className="set set--stack" role="group" aria-labelledby={label} data-setting="authToken">
       <span className="set__label" id={label}>
         {t('manager.account.token.label')}
       </span>
@@ -153,8 +153,16 @@ function Status({ credentials, onTryAgain, onReplace, replaceRef }: StatusProps)
           </small>
         </span>
       );
+    case 'from-file':
+      return (
+        <span className="set__shown set__wide">
+          <Icon name="lock" size={13} />
+          {t('credentials.states.from-file')}
+        </span>
+      );
     case 'locked-or-removed':
     case 'unavailable':
+    case 'file-unusable':
       return (
         <div className="set__wide">
           <Problem
@@ -166,7 +174,7 @@ function Status({ credentials, onTryAgain, onReplace, replaceRef }: StatusProps)
             }}
           >
             <Button onPress={onTryAgain}>{t('manager.actions.tryAgain')}</Button>
-            {onReplace === null || credentials === 'unavailable' ? null : (
+            {onReplace === null || credentials !== 'locked-or-removed' ? null : (
               <Button ref={replaceRef} onPress={onReplace}>
                 {t('manager.actions.replace')}
               </Button>

@@ -59,7 +59,7 @@ export function LineList({ state }: PageProps) {
   };
 
   return (
-    <Group title={t('manager.lines.inUse')} managed={managed}>
+    <Group title={t('manager.lines.inUse')} managed={managed} setting="lines">
       <RadioGroup
         className="lines"
         aria-label={t('manager.lines.choose')}

@@ -29,10 +29,11 @@ export function RegionGroup({ state }: PageProps) {
   return (
     <Group title={t('manager.lines.region.heading')} managed={managed}>
       {managed ? (
-        <ValueRow label={label} value={region} hint={hint} mono={false} managed />
+        <ValueRow setting="region" label={label} value={region} hint={hint} mono={false} managed />
       ) : (
         <SettingField
           name="region"
+          setting="region"
           label={label}
           value={region}
           hint={hint}

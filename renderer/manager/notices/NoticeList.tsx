@@ -3,7 +3,7 @@ import { Icon } from '../../ui/Icon';
 import { t } from '../../ui/texts';
 import type { Platform } from '../shortcuts/accelerator';
 import { shortcutWord } from '../shortcuts/keycaps';
-import { noticeFacts, noticeShortcut, type Fact } from './notice-facts';
+import { isKept, noticeFacts, noticeShortcut, type Fact } from './notice-facts';
 
 interface NoticeListProps {
   readonly notices: readonly Notice[];
@@ -22,7 +22,7 @@ export function NoticeList({ notices, platform }: NoticeListProps) {
           </span>
           <div className="problem__text">
             <b>{titleOf(notice, platform)}</b>
-            <p>{t(`notices.${notice.code}.body`)}</p>
+            <p>{bodyOf(notice)}</p>
             <Facts facts={noticeFacts(notice)} />
             <p>
               <span className="problem__todo">{t('manager.whatToDo')}</span>{' '}
@@ -45,6 +45,19 @@ function titleOf(notice: Notice, platform: Platform): string {
         : t(`notices.${notice.code}.titleNamed`, { shortcut: shortcutWord(accelerator, platform) });
     default:
       return t(`notices.${notice.code}.title`);
+  }
+}
+
+function bodyOf(notice: Notice): string {
+  switch (notice.code) {
+    case 'config-unreadable':
+    case 'config-malformed':
+    case 'config-unsafe':
+      return isKept(notice)
+        ? t(`notices.${notice.code}.bodyKept`)
+        : t(`notices.${notice.code}.body`);
+    default:
+      return t(`notices.${notice.code}.body`);
   }
 }
 

@@ -52,6 +52,11 @@ export function noticeFacts({ params }: Notice): Fact[] {
   return facts.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
 }
 
+/** Whether an earlier content of the file that the notice is about is still in force. */
+export function isKept({ params }: Notice): boolean {
+  return params['kept'] === 'yes';
+}
+
 /** The shortcut that a notice is about, as an accelerator. */
 export function noticeShortcut({ params }: Notice): string | null {
   const shortcut = params['shortcut'];

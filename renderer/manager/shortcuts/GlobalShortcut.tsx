@@ -43,7 +43,7 @@ export function GlobalShortcut({ state }: PageProps) {
 
   return (
     <>
-      <div className={managed ? 'set set--locked' : 'set'}>
+      <div className={managed ? 'set set--locked' : 'set'} data-setting="shortcut">
         <span className="set__label">{t('manager.shortcuts.open')}</span>
         {recording && !managed ? (
           <div className="set__wide">

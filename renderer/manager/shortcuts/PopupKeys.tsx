@@ -21,7 +21,7 @@ const keys = [
 export function PopupKeys({ platform }: { readonly platform: Platform }) {
   const heading = useId();
   return (
-    <section className="group" aria-labelledby={heading}>
+    <section className="group" aria-labelledby={heading} data-setting="popupKeys">
       <h2 id={heading}>{t('manager.shortcuts.inPopup')}</h2>
       <table className="keys" aria-labelledby={heading}>
         <thead className="vh">

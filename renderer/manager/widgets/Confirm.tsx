@@ -10,6 +10,7 @@ interface ConfirmProps {
   /** The verb on the button that does it. */
   readonly verb: string;
   readonly onConfirm: () => void;
+  /** The question is gone, confirmed or not. */
   readonly onClose: () => void;
 }
 
@@ -40,8 +41,8 @@ export function Confirm({ isOpen, title, body, verb, onConfirm, onClose }: Confi
             <Button
               look="danger"
               onPress={() => {
-                onClose();
                 onConfirm();
+                onClose();
               }}
             >
               {verb}

@@ -10,7 +10,7 @@ interface KeyCombinationProps {
 /** A combination as keycaps, read as one word. */
 export function KeyCombination({ accelerator, platform }: KeyCombinationProps) {
   return (
-    <span className="combo">
+    <span className="combo" dir="ltr">
       <span className="vh">{shortcutWord(accelerator, platform)}</span>
       {keycaps(accelerator, platform).map((name) => (
         <Kbd key={name} keyName={name} />

@@ -33,6 +33,16 @@ export function Problem({ text, tone = 'bad', children }: ProblemProps) {
   );
 }
 
+/** What went wrong with the row above, where something did. */
+export function Failed({ text }: { readonly text: FailureText | null }) {
+  if (text === null) return null;
+  return (
+    <div className="set__block">
+      <Problem text={text} />
+    </div>
+  );
+}
+
 /** The same in one breath, for announcements. */
 export function spoken({ title, body, todo }: FailureText): string {
   return [title, body, todo].map((part) => part.replace(/[.?]?$/u, (end) => end || '.')).join(' ');

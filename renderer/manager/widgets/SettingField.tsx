@@ -3,11 +3,13 @@ import { FieldError, Input, Label, Text, TextField } from 'react-aria-components
 
 import type { Result } from '../../../electron/contract/result';
 import { t } from '../../ui/texts';
+import type { SettingId } from '../search/settings-index';
 import { announce, dropDraft, keepDraft, useManager } from '../store';
 
 interface SettingFieldProps<T> {
   /** Name under which text that is not the setting yet is kept. */
   readonly name: string;
+  readonly setting: SettingId;
   readonly label: string;
   /** The setting as it is, as text. */
   readonly value: string;
@@ -16,8 +18,8 @@ interface SettingFieldProps<T> {
   readonly short?: boolean;
   /** The setting that the text means, or what is expected instead. */
   readonly judge: (text: string) => Result<T, string>;
-  /** Applies it; answers what went wrong, or null. */
-  readonly apply: (value: T) => Promise<string | null>;
+  /** Applies it; answers what went wrong, or null. False: the person thought better of it. */
+  readonly apply: (value: T) => Promise<string | null | false>;
 }
 
 /** A text setting. It applies on Enter and when the focus leaves; text that is not valid stays. */
@@ -48,6 +50,10 @@ export function SettingField<T>(props: SettingFieldProps<T>) {
     sending.current = draft.text;
     const refusal = judged.ok ? await apply(judged.value) : judged.error;
     sending.current = null;
+    if (refusal === false) {
+      dropDraft(name);
+      return;
+    }
     if (refusal !== null) {
       const latest = useManager.getState().drafts[name]?.text ?? draft.text;
       keepDraft(name, { text: latest, problem: refusal });
@@ -62,6 +68,7 @@ export function SettingField<T>(props: SettingFieldProps<T>) {
   return (
     <TextField
       className="set"
+      data-setting={props.setting}
       value={text}
       onChange={type}
       onBlur={() => void commit()}
@@ -75,7 +82,10 @@ export function SettingField<T>(props: SettingFieldProps<T>) {
         <Input
           className={`input${props.mono === false ? '' : ' mono'}${props.short === true ? ' input--short' : ''}`}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void commit();
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            // A question that this opens must not take the same Enter for its answer.
+            event.preventDefault();
+            void commit();
           }}
         />
         {problem === null && props.hint !== undefined ? (

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { noticeCodes } from '../../../electron/contract/notices';
-import { noticeFacts, noticeShortcut } from '../../../renderer/manager/notices/notice-facts';
+import {
+  isKept,
+  noticeFacts,
+  noticeShortcut,
+} from '../../../renderer/manager/notices/notice-facts';
 import { t } from '../../../renderer/ui/texts';
 
 describe('a notice', () => {
@@ -47,6 +51,14 @@ describe('a notice', () => {
       { name: 'place', line: '3', column: null },
     ]);
     expect(noticeFacts({ code: 'config-malformed', params: { column: 3 } })).toEqual([]);
+  });
+
+  it('says of a file whether an earlier content of it is still in force', () => {
+    expect(isKept({ code: 'config-malformed', params: { kept: 'yes' } })).toBe(true);
+    expect(isKept({ code: 'config-malformed', params: {} })).toBe(false);
+    for (const code of ['config-unreadable', 'config-malformed', 'config-unsafe'] as const) {
+      expect(t(`notices.${code}.bodyKept`)).toContain('the last content of it that was good');
+    }
   });
 
   it('names the shortcut that it is about', () => {
