@@ -1,6 +1,6 @@
 import { unreachable } from '../contract/result';
-import { writeExport, type ExportError } from '../transfer/journal-export-file';
-import { readJournal, type JournalReadError } from '../transfer/journal-reading';
+import { exportHistory, type HistoryExportFault } from '../transfer/handover-export';
+import { openHistory, type JournalReadError } from '../transfer/journal-reading';
 import { verifyJournal, type JournalFault, type Verification } from '../transfer/journal-verify';
 import type { Arguments } from './arguments';
 
@@ -77,7 +77,7 @@ function readErrorText(file: string, error: JournalReadError): string {
   return `history cannot be read: ${named(file)}: ${error.cause}`;
 }
 
-function exportErrorText(target: string, error: ExportError): string {
+function exportErrorText(file: string, target: string, error: HistoryExportFault): string {
   switch (error.code) {
     case 'export-extension':
       return `the name of the file must end in .csv or .json: ${named(target)}`;
@@ -85,17 +85,26 @@ function exportErrorText(target: string, error: ExportError): string {
       return `nothing was written, because this is no plain file: ${named(target)}`;
     case 'export-failed':
       return `nothing was written: ${named(target)}: ${error.cause}`;
+    case 'history-unavailable':
+      return readErrorText(file, { code: 'unreadable', cause: error.cause });
     default:
       return unreachable(error);
   }
 }
 
-function exportHistory(file: string, target: string): CommandResult {
-  const read = readJournal(file);
-  if (!read.ok) return bad(readErrorText(file, read.error));
-  const written = writeExport(target, read.value);
-  if (!written.ok) return bad(exportErrorText(target, written.error));
-  return good(`exported ${attemptsText(read.value.length)} to ${named(target)}`);
+const everything = { text: '', outcome: null, lineId: null, from: null, to: null };
+
+async function exportTo(file: string, target: string): Promise<CommandResult> {
+  const opened = openHistory(file);
+  if (!opened.ok) return bad(readErrorText(file, opened.error));
+  const history = opened.value;
+  try {
+    const written = await exportHistory(history, everything, { file: target, mayReplace: true });
+    if (!written.ok) return bad(exportErrorText(file, target, written.error));
+    return good(`exported ${attemptsText(written.value)} to ${named(target)}`);
+  } finally {
+    history.close();
+  }
 }
 
 /**
@@ -104,12 +113,19 @@ function exportHistory(file: string, target: string): CommandResult {
  * running on the same history.
  * @param file the journal.
  */
-export function runHistoryCommands(options: Arguments, file: string): CommandResult | null {
+export function runHistoryCommands(
+  options: Arguments,
+  file: string,
+): Promise<CommandResult> | null {
+  if (!options.verifyHistory && options.exportHistory === null) return null;
+  return historyCommands(options, file);
+}
+
+async function historyCommands(options: Arguments, file: string): Promise<CommandResult> {
   const results = [
     ...(options.verifyHistory ? [verifyHistory(file)] : []),
-    ...(options.exportHistory === null ? [] : [exportHistory(file, options.exportHistory)]),
+    ...(options.exportHistory === null ? [] : [await exportTo(file, options.exportHistory)]),
   ];
-  if (results.length === 0) return null;
   return {
     exitCode: results.every(({ exitCode }) => exitCode === 0) ? 0 : 1,
     text: results.map(({ text }) => text).join('\n'),

@@ -7,10 +7,16 @@ import { err, ok, type Result } from '../contract/result';
 import type { EndedAttempt } from '../contract/transfer';
 import type { Journal, JournalError } from './journal';
 import { exportCsv, exportJson } from './journal-export';
-import type { ExportError } from './journal-export-file';
 
 /** Attempts that are read and written at once: some milliseconds, between which others have a turn. */
 const sliceRows = 1000;
+
+type ExportError =
+  /** The name ends neither in .csv nor in .json. */
+  | { readonly code: 'export-extension' }
+  /** There is something at the name that is no plain file: a link, a folder, a device. */
+  | { readonly code: 'export-no-plain-file' }
+  | { readonly code: 'export-failed'; readonly cause: string };
 
 export type HistoryExportFault =
   | ExportError

@@ -2,8 +2,8 @@ import type Database from 'libsql';
 import { z } from 'zod';
 
 import type { HistoryCursor, HistoryFilter, HistoryLine, HistoryPage } from '../contract/history';
-import { outcomes, type EndedAttempt, type Outcome } from '../contract/transfer';
-import { attemptOfRow, attemptsOfRows } from './journal-rows';
+import { outcomes, type Outcome } from '../contract/transfer';
+import { attemptOfRow } from './journal-rows';
 import { searchNeedles } from './journal-search';
 
 /** Most rows in a page, and most words that a text is looked for by. */
@@ -101,13 +101,6 @@ export function historyPage(
     return attempt === null ? [] : [{ seq: seqSchema.parse(row).seq, attempt }];
   });
   return { rows, counts, total };
-}
-
-/** Everything that passes a filter, newest first: what an export of the history has. */
-export function wholeHistory(db: Database.Database, filter: HistoryFilter): EndedAttempt[] {
-  const { from, sql, values } = withOutcome(conditionOf(filter), filter.outcome);
-  const query = `SELECT * FROM ${from} WHERE ${sql} ORDER BY seq DESC`;
-  return attemptsOfRows(db.prepare(query).all(...values));
 }
 
 const lineSchema = z.array(z.object({ id: z.string(), name: z.string() }));

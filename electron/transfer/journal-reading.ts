@@ -1,32 +1,47 @@
 import { existsSync } from 'node:fs';
 
 import { err, ok, type Result } from '../contract/result';
-import type { EndedAttempt } from '../contract/transfer';
+import type { Journal } from './journal';
 import { openToRead } from './journal-database';
-import { wholeHistory } from './journal-history';
+import { historyPage } from './journal-history';
 import { checkReadable } from './journal-schema';
 
 export type JournalReadError =
   | { readonly code: 'absent' }
   | { readonly code: 'unreadable'; readonly cause: string };
 
+/** The history of a journal that somebody else may be writing. */
+export type HistoryToRead = Pick<Journal, 'history' | 'close'>;
+
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 /**
- * Every ended attempt of a journal of any version, newest first. The file is opened to read only
- * and may be in use; attempts that are under way are not among them.
+ * Opens a journal of any version to read only. It may be in use; attempts that are under way are
+ * not in its history.
  */
-export function readJournal(file: string): Result<readonly EndedAttempt[], JournalReadError> {
+export function openHistory(file: string): Result<HistoryToRead, JournalReadError> {
   if (!existsSync(file)) return err({ code: 'absent' });
   try {
     const db = openToRead(file);
     try {
       checkReadable(db);
-      const all = { text: '', outcome: null, lineId: null, from: null, to: null };
-      return ok(wholeHistory(db, all));
-    } finally {
+    } catch (error) {
       db.close();
+      throw error;
     }
+    return ok({
+      history: (filter, { cursor, limit }) => {
+        try {
+          return ok(historyPage(db, filter, cursor, limit));
+        } catch (error) {
+          return err({ cause: textOf(error) });
+        }
+      },
+      close: () => {
+        db.close();
+      },
+    });
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    return err({ code: 'unreadable', cause });
+    return err({ code: 'unreadable', cause: textOf(error) });
   }
 }

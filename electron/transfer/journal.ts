@@ -17,7 +17,7 @@ import type { AgentWord, EndedAttempt } from '../contract/transfer';
 import { lastAccepted, usage, type AddressUse, type UsageQuery } from './journal-accepted';
 import { emptyLog, transact } from './journal-database';
 import { intentEntry, outcomeEntry, wordEntry } from './journal-entries';
-import { historyLines, historyPage, wholeHistory } from './journal-history';
+import { historyLines, historyPage } from './journal-history';
 import { interruptions, openOrReplace } from './journal-opening';
 import { writeIntent, writeOutcome, writeWord } from './journal-projection';
 import { openQuestion, recents, type RecentsQuery } from './journal-recents';
@@ -70,8 +70,6 @@ export interface Journal {
     filter: HistoryFilter,
     page: { readonly cursor: HistoryCursor; readonly limit: number },
   ): Result<HistoryPage, JournalError>;
-  /** Everything that passes a filter, newest first, for an export. */
-  wholeHistory(filter: HistoryFilter): Result<readonly EndedAttempt[], JournalError>;
   /** The lines that there are attempts of, those of former settings among them. */
   historyLines(): Result<readonly HistoryLine[], JournalError>;
   /** Removes attempts that are older than so many days; gives how many. */
@@ -152,7 +150,6 @@ function journalOn(db: Database.Database, now: () => number): Journal {
     attempt: (id) => attempted(() => attemptDetail(db, id)?.attempt ?? null),
     detail: (id) => attempted(() => attemptDetail(db, id)),
     history: (filter, { cursor, limit }) => attempted(() => historyPage(db, filter, cursor, limit)),
-    wholeHistory: (filter) => attempted(() => wholeHistory(db, filter)),
     historyLines: () => attempted(() => historyLines(db)),
 
     prune: (days) => remove(() => removeOld(db, now(), days)),
@@ -204,7 +201,6 @@ export function unavailableJournal(cause: string): Journal {
     attempt: () => ok(null),
     detail: () => ok(null),
     history: () => refused,
-    wholeHistory: () => refused,
     historyLines: () => ok([]),
     prune: () => refused,
     clear: () => refused,

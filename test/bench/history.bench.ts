@@ -6,7 +6,7 @@ import { outcomes } from '../../electron/contract/transfer';
 import { openJournal } from '../../electron/transfer/journal';
 import { openToWrite, transact } from '../../electron/transfer/journal-database';
 import { intentEntry, outcomeEntry } from '../../electron/transfer/journal-entries';
-import { exportCsv } from '../../electron/transfer/journal-export';
+import { exportHistory } from '../../electron/transfer/handover-export';
 import type { HistoryCursor, HistoryFilter } from '../../electron/contract/history';
 import { writeIntent, writeOutcome } from '../../electron/transfer/journal-projection';
 import { prepareSchema } from '../../electron/transfer/journal-schema';
@@ -94,9 +94,11 @@ try {
   measure('an attempt with its trace', () =>
     journal.detail('00000000-0000-4000-8000-000000050000'),
   );
-  measure('everything for an export', () => journal.wholeHistory(any), 3);
-  const all = journal.wholeHistory(any);
-  measure('export as CSV', () => exportCsv(all.ok ? all.value : []), 3);
+  const target = { file: join(folder, 'history.csv'), mayReplace: true };
+  const from = performance.now();
+  await exportHistory(journal, any, target);
+  const took = performance.now() - from;
+  process.stdout.write(`${'export as CSV'.padEnd(44)}${took.toFixed(1).padStart(9)} ms\n`);
   measure('verify the chain', () => verifyJournal(file), 3);
   measure(
     'prune half',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 import { openToRead } from '../../electron/transfer/journal-database';
-import { readJournal } from '../../electron/transfer/journal-reading';
+import { readHistory } from '../support/read-history';
 import { verifyJournal } from '../../electron/transfer/journal-verify';
 import { bundle } from './bundle';
 import { CountingServer } from './counting-server';
@@ -112,7 +112,7 @@ export async function crashCampaign(
   /** The file when it was opened again: every attempt has an outcome that it may have. */
   const checkOpened = (when: string) => {
     check(when, ![...outcomesIn(file).values()].includes(null), 'an attempt has no outcome');
-    const read = readJournal(file);
+    const read = readHistory(file);
     check(when, read.ok, 'the journal cannot be read');
     const said = new Map(
       (read.ok ? read.value : []).map(({ id, outcome, reason }) => [

@@ -46,8 +46,8 @@ function tamper(sql: string): void {
 }
 
 describe('--verify-history', () => {
-  it('says that all is as it was written, and the last hash to write down', () => {
-    expect(run('--verify-history')).toEqual({
+  it('says that all is as it was written, and the last hash to write down', async () => {
+    expect(await run('--verify-history')).toEqual({
       exitCode: 0,
       text: expect.stringMatching(
         /^history is as it was written: 3 attempts, 5 entries\nlast entry: 5 [0-9a-f]{64}$/,
@@ -55,10 +55,10 @@ describe('--verify-history', () => {
     });
   });
 
-  it('says what was removed by age or cleared', () => {
+  it('says what was removed by age or cleared', async () => {
     journal.end('three', { ...accepted, endedAt: now });
     journal.clear();
-    expect(run('--verify-history')).toEqual({
+    expect(await run('--verify-history')).toEqual({
       exitCode: 0,
       text: expect.stringContaining(
         '\nentries up to 6 were removed when it was cleared, the last at 2025-03-04T05:06:07.000Z',
@@ -66,9 +66,9 @@ describe('--verify-history', () => {
     });
   });
 
-  it('names the first row that somebody changed', () => {
+  it('names the first row that somebody changed', async () => {
     tamper("UPDATE attempts SET outcome = 'refused' WHERE id = 'two'");
-    expect(run('--verify-history')).toEqual({
+    expect(await run('--verify-history')).toEqual({
       exitCode: 1,
       text:
         'history is broken at entry 3 (attempt "two"): the attempt says something else than ' +
@@ -86,29 +86,32 @@ describe('--verify-history', () => {
        VALUES (99, 'x', 0, '', '', '', '', '', '')`,
       'the attempt was put in from outside',
     ],
-  ])('says of %j that %s', (sql, text) => {
+  ])('says of %j that %s', async (sql, text) => {
     tamper(sql);
-    expect(run('--verify-history')).toEqual({ exitCode: 1, text: expect.stringContaining(text) });
+    expect(await run('--verify-history')).toEqual({
+      exitCode: 1,
+      text: expect.stringContaining(text),
+    });
   });
 
-  it('is no success where there is nothing to check or nothing to read', () => {
+  it('is no success where there is nothing to check or nothing to read', async () => {
     const options = parseArguments(['--verify-history'], folder);
     if (!options.ok) throw new Error(options.error.code);
     const none = join(folder, 'none');
-    expect(runHistoryCommands(options.value, none)).toEqual({
+    expect(await runHistoryCommands(options.value, none)).toEqual({
       exitCode: 1,
       text: `there is no history to check: ${JSON.stringify(none)}`,
     });
     writeFileSync(none, 'words '.repeat(1000));
-    expect(runHistoryCommands(options.value, none)).toMatchObject({
+    expect(await runHistoryCommands(options.value, none)).toMatchObject({
       exitCode: 1,
       text: expect.stringContaining('history cannot be read'),
     });
   });
 
-  it('says of a history without a chain that it must be brought up to date first', () => {
+  it('says of a history without a chain that it must be brought up to date first', async () => {
     tamper('PRAGMA user_version = 1');
-    expect(run('--verify-history')).toMatchObject({
+    expect(await run('--verify-history')).toMatchObject({
       exitCode: 1,
       text: expect.stringContaining('start Baton once'),
     });
@@ -116,8 +119,8 @@ describe('--verify-history', () => {
 });
 
 describe('--export-history', () => {
-  it('writes every ended attempt, newest first, while Baton runs', () => {
-    expect(run('--export-history=h.json')).toEqual({
+  it('writes every ended attempt, newest first, while Baton runs', async () => {
+    expect(await run('--export-history=h.json')).toEqual({
       exitCode: 0,
       text: `exported 2 attempts to ${JSON.stringify(join(folder, 'h.json'))}`,
     });
@@ -125,24 +128,24 @@ describe('--export-history', () => {
       { id: 'two', outcome: 'accepted' },
       { id: 'one', address: '+14155550134' },
     ]);
-    expect(run('--export-history=h.csv')?.exitCode).toBe(0);
+    expect((await run('--export-history=h.csv'))?.exitCode).toBe(0);
     expect(readFileSync(join(folder, 'h.csv'), 'utf8').split('\r\n')).toHaveLength(4);
   });
 
   it.each([
     ['h.txt', 'must end in .csv or .json'],
     ['none/h.csv', 'nothing was written'],
-  ])('says why nothing was written to %s', (target, text) => {
-    expect(run(`--export-history=${target}`)).toMatchObject({
+  ])('says why nothing was written to %s', async (target, text) => {
+    expect(await run(`--export-history=${target}`)).toMatchObject({
       exitCode: 1,
       text: expect.stringContaining(text),
     });
   });
 
-  it('says that there is no history', () => {
+  it('says that there is no history', async () => {
     journal.close();
     rmSync(file);
-    expect(run('--export-history=h.csv')).toMatchObject({
+    expect(await run('--export-history=h.csv')).toMatchObject({
       exitCode: 1,
       text: expect.stringContaining('no history to export'),
     });
@@ -150,15 +153,15 @@ describe('--export-history', () => {
 });
 
 describe('both commands at once', () => {
-  it('are both done, and both must succeed', () => {
-    expect(run('--verify-history', '--export-history=h.csv')).toMatchObject({ exitCode: 0 });
+  it('are both done, and both must succeed', async () => {
+    expect(await run('--verify-history', '--export-history=h.csv')).toMatchObject({ exitCode: 0 });
     tamper("UPDATE attempts SET role = 'customer'");
-    const both = run('--verify-history', '--export-history=h.csv');
+    const both = await run('--verify-history', '--export-history=h.csv');
     expect(both?.exitCode).toBe(1);
     expect(both?.text).toMatch(/broken at entry 1 .*\nexported 2 attempts/);
   });
 
-  it('are none where none was asked for', () => {
+  it('are none where none was asked for', async () => {
     expect(run('--popup')).toBeNull();
   });
 });

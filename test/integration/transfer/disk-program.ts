@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { ok } from '../../../electron/contract/result';
 import { openJournal, unavailableJournal, type Journal } from '../../../electron/transfer/journal';
-import { readJournal } from '../../../electron/transfer/journal-reading';
+import { readHistory } from '../../support/read-history';
 import { verifyJournal } from '../../../electron/transfer/journal-verify';
 import type { Posted } from '../../../electron/transfer/transfer-ports';
 import { createTransferService } from '../../../electron/transfer/transfer-service';
@@ -149,7 +149,7 @@ async function main(): Promise<void> {
     verified: '',
   };
   await scenarios[scenario]?.(report);
-  const read = readJournal(file);
+  const read = readHistory(file);
   if (read.ok) {
     for (const { outcome, reason } of read.value)
       report.recorded.unshift(`${outcome} ${reason.code}`);

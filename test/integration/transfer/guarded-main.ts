@@ -53,7 +53,12 @@ export class GuardedMain {
     };
     const person = { lines: [support], holdBackSeconds: 0, ...layer };
     const effective = mergeLayers({ enforced: {}, person, defaults: {} }, builtInSettings);
-    const settings = { current: () => effective, change: unused, manage: unused, onChanged: unused };
+    const settings = {
+      current: () => effective,
+      change: unused,
+      manage: unused,
+      onChanged: unused,
+    };
     const lines = new LinesInUse({
       settings,
       credentials: {

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -15,6 +16,7 @@ import { exportHistory } from '../../../electron/transfer/handover-export';
 import { unavailableJournal, type Journal } from '../../../electron/transfer/journal';
 import { exportCsv, exportJson } from '../../../electron/transfer/journal-export';
 import { running } from '../../unit/transfer/examples';
+import { wholeHistory } from '../../support/read-history';
 import { JournalFolder, valueOf } from './journal-fixture';
 import { fillJournal } from './many-attempts';
 
@@ -31,8 +33,7 @@ const at = (name: string) => join(place.folder, name);
 const any: HistoryFilter = { text: '', outcome: null, lineId: null, from: null, to: null };
 const exported = (name: string, filter: Partial<HistoryFilter> = {}, mayReplace = true) =>
   exportHistory(journal, { ...any, ...filter }, { file: at(name), mayReplace });
-const whole = (filter: Partial<HistoryFilter> = {}) =>
-  valueOf(journal.wholeHistory({ ...any, ...filter }));
+const whole = (filter: Partial<HistoryFilter> = {}) => wholeHistory(journal, filter);
 
 /** A journal of many attempts in place of the empty one. */
 const filled = (attempts: number) => {
@@ -93,13 +94,16 @@ describe('the export of a history', () => {
     expect(await exported('h.csv')).toEqual({ ok: true, value: 1 });
   });
 
-  it.each(['h', 'h.txt', '.csv'])('is not written to %s, which says neither', async (name) => {
-    expect(await exported(`out/${name}`)).toEqual({
-      ok: false,
-      error: { code: 'export-extension' },
-    });
-    expect(readdirSync(at('out'))).toEqual([]);
-  });
+  it.each(['h', 'h.txt', '.csv', 'h.csv.bak', 'journal.sqlite'])(
+    'is not written to %s, which says neither',
+    async (name) => {
+      expect(await exported(`out/${name}`)).toEqual({
+        ok: false,
+        error: { code: 'export-extension' },
+      });
+      expect(readdirSync(at('out'))).toEqual([]);
+    },
+  );
 
   it('replaces a plain file where it may, and leaves it alone where it may not', async () => {
     writeFileSync(at('h.csv'), 'earlier', { mode: 0o644 });
@@ -116,11 +120,13 @@ describe('the export of a history', () => {
   it('goes through no link and into no folder', async () => {
     writeFileSync(at('target.csv'), 'target');
     symlinkSync(at('target.csv'), at('link.csv'));
+    symlinkSync(at('nowhere'), at('dangling.csv'));
     mkdirSync(at('folder.csv'));
-    for (const name of ['link.csv', 'folder.csv']) {
+    for (const name of ['link.csv', 'dangling.csv', 'folder.csv']) {
       expect(await exported(name)).toEqual({ ok: false, error: { code: 'export-no-plain-file' } });
     }
     expect(readFileSync(at('target.csv'), 'utf8')).toBe('target');
+    expect(existsSync(at('nowhere'))).toBe(false);
   });
 
   it('says why where it cannot be written, and leaves nothing behind', async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { readJournal } from '../../../electron/transfer/journal-reading';
+import { readHistory, wholeHistory } from '../../support/read-history';
 import { verifyJournal } from '../../../electron/transfer/journal-verify';
 import { JournalFolder, now, valueOf } from './journal-fixture';
 
@@ -71,7 +71,7 @@ describe('a journal of the first version', () => {
   it('is not touched by a check or an export, which say what can be said', () => {
     const before = readFileSync(place.file);
     expect(verifyJournal(place.file)).toEqual({ kind: 'no-chain' });
-    expect(readJournal(place.file)).toMatchObject({
+    expect(readHistory(place.file)).toMatchObject({
       ok: true,
       value: [{ id: 'three' }, { id: 'two' }, { id: 'one' }],
     });
@@ -121,7 +121,7 @@ describe('a journal of the first version', () => {
     const { journal } = place.open();
     expect(verifyJournal(place.file)).toMatchObject({ kind: 'good', attempts: 5, entries: 11 });
     const filter = { text: 'api-1 maria', outcome: null, lineId: null, from: null, to: null };
-    expect(valueOf(journal.wholeHistory(filter))).toMatchObject([{ id: 'one' }]);
+    expect(wholeHistory(journal, filter)).toMatchObject([{ id: 'one' }]);
     place.make(journal);
     journal.close();
     place.open();

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../../electron/transfer/journal';
 import { verifyJournal } from '../../../electron/transfer/journal-verify';
 import { accepted, maria, running } from '../../unit/transfer/examples';
+import { wholeHistory } from '../../support/read-history';
 import { day, JournalFolder, now, valueOf } from './journal-fixture';
 
 let place: JournalFolder;
@@ -21,10 +22,7 @@ function startedDaysAgo(...days: readonly number[]): void {
   for (const ago of days) place.make(journal, { id: `${ago}`, startedAt: now - ago * day });
 }
 
-const left = () =>
-  valueOf(
-    journal.wholeHistory({ text: '', outcome: null, lineId: null, from: null, to: null }),
-  ).map(({ id }) => id);
+const left = () => wholeHistory(journal).map(({ id }) => id);
 
 const verified = () => verifyJournal(place.file);
 
