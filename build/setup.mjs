@@ -10,7 +10,11 @@ import {
 } from './set-up/node-modules.mjs';
 import { planSetUp } from './set-up/plan.mjs';
 import { ensureBuilt } from './set-up/project-build.mjs';
-import { findMissingPackages, neededPackages } from './set-up/system-packages.mjs';
+import {
+  findMissingPackages,
+  neededPackages,
+  packagingPackages,
+} from './set-up/system-packages.mjs';
 
 /** Set-up cannot be carried through here, and changed nothing. Its message is for the person. */
 export class SetUpRefused extends Error {}
@@ -20,6 +24,7 @@ export class SetUpRefused extends Error {}
  * @typedef {object} Needs
  * @property {boolean} runtime an Electron, and the libraries that it loads
  * @property {boolean} desktop a private virtual desktop
+ * @property {boolean} [packaging] what packages are made with
  */
 
 /**
@@ -31,7 +36,10 @@ export class SetUpRefused extends Error {}
  * @returns {Promise<import('./runtime/launcher.mjs').Launcher | null>} null when no runtime was asked for
  */
 export async function ensureSetUp(needs, host = thisHost()) {
-  const needed = needs.runtime ? neededPackages(host, needs.desktop) : [];
+  const needed = [
+    ...(needs.runtime ? neededPackages(host, needs.desktop) : []),
+    ...(needs.packaging === true ? packagingPackages(host) : []),
+  ];
   const modulesInstalled = nodeModulesAreInstalled(PROJECT);
   const plan = planSetUp(host, {
     missingPackages: await findMissingPackages(host, needed),

@@ -66,6 +66,14 @@ const RUNTIME = [
   },
 ];
 
+/** What packages are made with; some files of the tests too. @type {SystemPackage} */
+const ARCHIVER = {
+  debian: 'p7zip-full',
+  fedora: 'p7zip-plugins',
+  arch: 'p7zip',
+  shownBy: { program: '7za' },
+};
+
 /** What a private virtual desktop and its tests need besides. @type {readonly SystemPackage[]} */
 const DESKTOP = [
   {
@@ -123,7 +131,7 @@ const DESKTOP = [
     arch: 'imagemagick',
     shownBy: { program: 'import' },
   },
-  { debian: 'p7zip-full', fedora: 'p7zip-plugins', arch: 'p7zip', shownBy: { program: '7za' } },
+  ARCHIVER,
   { debian: 'fonts-inter', fedora: 'rsms-inter-fonts', arch: 'inter-font', shownBy: null },
   {
     debian: 'fonts-noto-core',
@@ -141,6 +149,14 @@ const DESKTOP = [
 export function neededPackages(host, desktop) {
   if (host.platform !== 'linux') return [];
   return desktop ? [...RUNTIME, ...DESKTOP] : RUNTIME;
+}
+
+/**
+ * @param {import('./host.mjs').Host} host
+ * @returns {readonly SystemPackage[]} what `npm run package` needs; nothing outside Linux
+ */
+export function packagingPackages(host) {
+  return host.platform === 'linux' ? [ARCHIVER] : [];
 }
 
 /**
