@@ -1,20 +1,25 @@
+import { join } from 'node:path';
+
 import { app, session } from 'electron';
 
 import { version } from '../package.json';
 import { argumentErrorText, parseArguments, type Arguments } from './cli/arguments';
+import { checkConfig } from './cli/check-config';
+import { checkConfigResult } from './cli/check-config-text';
 import { runHistoryCommands } from './cli/history-commands';
 import { helpText } from './cli/options';
 import { replaceApplicationMenu } from './shell/application-menu';
 import { onAbsence } from './shell/absence';
 import { armShortcut } from './shell/arm-shortcut';
 import { prepareApp, openUserData } from './shell/before-ready';
-import { announce, complain, ignoreBrokenPipes, say } from './shell/console';
+import { announce, complain, complainAsIs, ignoreBrokenPipes, say } from './shell/console';
 import { foldersOf } from './shell/folders';
 import { openLog } from './shell/log';
 import { openForArguments, openForLaterStarts } from './shell/opening';
 import { quitAfterAttempts } from './shell/quit';
 import { serveRenderer } from './shell/scheme';
 import { lockSession } from './shell/security';
+import { currentReader } from './shell/open-settings';
 import { openServices } from './shell/services';
 import { openSurfaces } from './shell/surfaces';
 
@@ -51,23 +56,47 @@ async function start(options: Arguments): Promise<void> {
   log.info(`Baton ${version} started on Electron ${process.versions.electron}`);
   announce.ready(surfaces.shortcut.registered);
   openForArguments(options, surfaces.popup);
+  await surfaces.welcome.showAtFirstStart({
+    options,
+    settings: services.settings.current().settings,
+  });
   await onAbsence(process.platform, (why) => {
     services.transfer.cancel(why);
   });
   await services.settleCredentials();
 }
 
+/** Carries out `--check-config`, which writes nothing, not even the user-data folder. */
+function checkedConfig(options: Arguments): boolean {
+  if (options.checkConfig === null) return false;
+  const checked = checkConfig({
+    configFile: options.checkConfig.file ?? options.configFile,
+    // Asked for `userData`, Electron makes the folder.
+    userData: options.userDataDir ?? join(app.getPath('appData'), app.getName()),
+    reader: currentReader(),
+    environment: process.env,
+  });
+  const { exitCode, text } = checkConfigResult(checked, options.json);
+  if (exitCode === 0 || options.json) say(text);
+  else complainAsIs(text);
+  app.exit(exitCode);
+  return true;
+}
+
 /** Carries out a command that prints and ends; false where the command line asks for none. */
 function answeredWithoutWindow(options: Arguments, userData: string): boolean {
-  const done = runHistoryCommands(options, foldersOf(__dirname, userData).journal);
-  if (done === null) return false;
-  if (done.exitCode === 0) say(done.text);
-  else complain(done.text);
-  app.exit(done.exitCode);
+  const answer = runHistoryCommands(options, foldersOf(__dirname, userData).journal);
+  if (answer === null) return false;
+  void answer.then(({ exitCode, text }) => {
+    if (exitCode === 0) say(text);
+    else complain(text);
+    app.exit(exitCode);
+  });
   return true;
 }
 
 function run(options: Arguments): void {
+  if (checkedConfig(options)) return;
   const userData = openUserData(options.userDataDir);
   if (!userData.ok) {
     complain(`the user-data folder cannot be used: ${userData.error.cause}`);

@@ -2,12 +2,26 @@ import { resolve } from 'node:path';
 
 import { nearestName } from '../config/nearest-name';
 import { err, ok, unreachable, type Result } from '../contract/result';
-import { absentOptions, isOptionName, optionNames, options, type OptionName } from './options';
+import {
+  absentOptions,
+  isOptionName,
+  optionNames,
+  options,
+  type Option,
+  type OptionName,
+} from './options';
 
 /** What the command line asks for. Files and folders are absolute. */
 export interface Arguments {
   readonly userDataDir: string | null;
   readonly configFile: string | null;
+  /**
+   * Check the settings, print what was found and exit; `file` is the one that was named here, which
+   * goes before `configFile`. Null where it is not asked for.
+   */
+  readonly checkConfig: { readonly file: string | null } | null;
+  /** Print JSON, where what is asked for can be printed so. */
+  readonly json: boolean;
   /** Open the popup. */
   readonly popup: boolean;
   /** Text for the popup's field; it is never sent without Enter. */
@@ -77,11 +91,13 @@ function valueOf(
   next: string | undefined,
 ): Result<{ readonly value: string; readonly tookNext: boolean }, ArgumentError> {
   const { option } = written;
-  const { value: takes, longest } = options[name];
+  const known: Option = options[name];
+  const { value: takes, longest, optional = false } = known;
   if (takes === null) {
     if (written.value !== null) return err({ code: 'value-unexpected', option });
     return ok({ value: '', tookNext: false });
   }
+  if (optional && written.value === null) return ok({ value: '', tookNext: false });
   const tookNext = written.value === null && next !== undefined && !next.startsWith('--');
   const value = tookNext ? next : (written.value ?? '');
   if (value === '') return err({ code: 'value-missing', option });
@@ -128,6 +144,10 @@ export function parseArguments(
   return ok({
     userDataDir: path('user-data-dir'),
     configFile: path('config'),
+    checkConfig: values.has('check-config')
+      ? { file: values.get('check-config') === '' ? null : path('check-config') }
+      : null,
+    json: values.has('json'),
     popup: values.has('popup'),
     to: values.get('to') ?? null,
     line: values.get('line') ?? null,

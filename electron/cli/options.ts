@@ -1,8 +1,10 @@
 import { maxFieldLength } from '../contract/popup';
 
-interface Option {
+export interface Option {
   /** What stands for the value in the help; null where the option takes none. */
   readonly value: 'DIR' | 'FILE' | 'ADDRESS' | 'ID' | null;
+  /** The value may be left out; then it must follow an equals sign. */
+  readonly optional?: true;
   /** Longest value, in characters. */
   readonly longest: number;
   readonly help: string;
@@ -22,6 +24,13 @@ export const options = {
     longest: longestPath,
     help: "read the administrator's settings from this file",
   },
+  'check-config': {
+    value: 'FILE',
+    optional: true,
+    longest: longestPath,
+    help: "check the administrator's settings, print every value or every error, and exit",
+  },
+  json: { value: null, longest: 0, help: 'with --check-config: print JSON' },
   popup: { value: null, longest: 0, help: 'open the popup' },
   to: {
     value: 'ADDRESS',
@@ -62,14 +71,15 @@ export function isOptionName(name: string): name is OptionName {
  * Options of Baton that this version does not have. They are not taken for one of Chromium's own
  * switches and ignored: whoever writes `--kiosk` must learn that there is no kiosk.
  */
-export const absentOptions: ReadonlySet<string> = new Set(['kiosk', 'check-config', 'diagnostics']);
+export const absentOptions: ReadonlySet<string> = new Set(['kiosk', 'diagnostics']);
 
 /** The text that `--help` prints. */
 export function helpText(): string {
-  const rows = Object.entries(options).map(([name, { value, help }]) => ({
-    usage: value === null ? `--${name}` : `--${name}=${value}`,
-    help,
-  }));
+  const entries: readonly [string, Option][] = Object.entries(options);
+  const rows = entries.map(([name, { value, optional, help }]) => {
+    const given = value === null ? '' : optional === true ? `[=${value}]` : `=${value}`;
+    return { usage: `--${name}${given}`, help };
+  });
   const width = Math.max(...rows.map((row) => row.usage.length)) + 2;
   const lines = rows.map((row) => `  ${row.usage.padEnd(width)}${row.help}`);
   return [

@@ -1,16 +1,16 @@
-import type { FileHandle } from 'node:fs/promises';
+import { readSync } from 'node:fs';
 
 /** Largest document that is read, in bytes. */
 export const largestDocument = 1024 * 1024;
 
 /** Reads an open file; null where it holds more than `largestDocument` bytes. */
-export async function readBounded(handle: FileHandle): Promise<Uint8Array | null> {
+export function readBounded(descriptor: number): Uint8Array | null {
   const buffer = Buffer.alloc(largestDocument + 1);
   let length = 0;
   while (length < buffer.length) {
-    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
-    if (bytesRead === 0) return buffer.subarray(0, length);
-    length += bytesRead;
+    const read = readSync(descriptor, buffer, length, buffer.length - length, null);
+    if (read === 0) return buffer.subarray(0, length);
+    length += read;
   }
   return null;
 }

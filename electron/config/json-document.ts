@@ -3,8 +3,21 @@ import type { z } from 'zod';
 
 import { err, ok, type Result } from '../contract/result';
 import type { ConfigError, ConfigFault } from './config-error';
-import { parseJsonTree, positionAt, type TreeFault } from './json-tree';
+import { offsetOfValue, parseJsonTree, positionAt, type TreeFault } from './json-tree';
 import { schemaFaults } from './schema-faults';
+
+/** A document that its schema accepts, and where its values stand. */
+export interface PlacedDocument<T> {
+  readonly value: T;
+  /** What is wrong with the value at the path, for a rule that no schema can say. */
+  faultAt(path: readonly Segment[], expected: string): ConfigFault;
+}
+
+/** A rule over more than one key: everything in the document that it finds wrong. */
+export interface DocumentFault {
+  readonly path: readonly Segment[];
+  readonly expected: string;
+}
 
 /** Most faults that are reported; more of them help nobody. */
 const mostFaults = 50;
@@ -24,16 +37,18 @@ function keyText(path: readonly Segment[]): string | null {
   return text === '' ? null : text.replace(/^\./, '');
 }
 
+const placed = (text: string, fault: TreeFault): ConfigFault => ({
+  ...positionAt(text, fault.offset),
+  key: keyText(fault.path),
+  expected: fault.expected,
+});
+
 function malformed(
   file: string,
   text: string,
   faults: readonly TreeFault[],
 ): Result<never, ConfigError> {
-  const [first, ...others] = faults.slice(0, mostFaults).map((fault): ConfigFault => ({
-    ...positionAt(text, fault.offset),
-    key: keyText(fault.path),
-    expected: fault.expected,
-  }));
+  const [first, ...others] = faults.slice(0, mostFaults).map((fault) => placed(text, fault));
   const whole: ConfigFault = { line: 1, column: 1, key: null, expected: 'a valid document' };
   return err({ code: 'config-malformed', file, faults: [first ?? whole, ...others] });
 }
@@ -48,22 +63,50 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 /**
- * Reads a document of JSON with comments and trailing commas and checks it against a schema.
- * `file` is the name for the errors. Fails with every fault that was found: line, column, key and
- * what was expected, never with a value of the document.
+ * Reads a document of JSON with comments and trailing commas and checks it against a schema, then
+ * against `rules`. `file` is the name for the errors. Fails with every fault that was found: line,
+ * column, key and what was expected, never with a value of the document.
  */
+export function readDocument<S extends z.ZodType>(
+  schema: S,
+  file: string,
+  bytes: Uint8Array,
+  rules: (value: z.output<S>) => readonly DocumentFault[],
+): Result<PlacedDocument<z.output<S>>, ConfigError> {
+  const text = decode(bytes);
+  if (text === null) {
+    return malformed(file, '', [{ offset: 0, path: [], expected: 'a text in UTF-8' }]);
+  }
+  const parsed = parseJsonTree(text);
+  if (!parsed.ok) return malformed(file, text, parsed.error);
+  const tree = parsed.value;
+  const checked = schema.safeParse(tree.value);
+  if (!checked.success) {
+    return malformed(file, text, schemaFaults(tree, schema, checked.error.issues));
+  }
+  const at = ({ path, expected }: DocumentFault): TreeFault => {
+    return { offset: offsetOfValue(tree, path), path, expected };
+  };
+  const broken = rules(checked.data).map(at);
+  if (broken.length > 0) {
+    return malformed(
+      file,
+      text,
+      broken.sort((one, other) => one.offset - other.offset),
+    );
+  }
+  return ok({
+    value: checked.data,
+    faultAt: (path, expected) => placed(text, at({ path, expected })),
+  });
+}
+
+/** Reads a document whose schema says everything about it (see `readDocument`). */
 export function parseDocument<S extends z.ZodType>(
   schema: S,
   file: string,
   bytes: Uint8Array,
 ): Result<z.output<S>, ConfigError> {
-  const text = decode(bytes);
-  if (text === null) {
-    return malformed(file, '', [{ offset: 0, path: [], expected: 'a text in UTF-8' }]);
-  }
-  const tree = parseJsonTree(text);
-  if (!tree.ok) return malformed(file, text, tree.error);
-  const checked = schema.safeParse(tree.value.value);
-  if (checked.success) return ok(checked.data);
-  return malformed(file, text, schemaFaults(tree.value, schema, checked.error.issues));
+  const read = readDocument(schema, file, bytes, () => []);
+  return read.ok ? ok(read.value.value) : read;
 }

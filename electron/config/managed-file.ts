@@ -1,61 +1,57 @@
-import type { Stats } from 'node:fs';
-import { constants, open, type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 import type { Notice } from '../contract/notices';
-import { err, ok, type Result } from '../contract/result';
+import { err, ok, unreachable, type Result } from '../contract/result';
 import { managedFileSchema, type ManagedFile, type SettingsLayer } from '../contract/settings';
-import { largestDocument, readBounded, systemErrorCode } from './bounded-file';
-import type { ConfigError } from './config-error';
-import { parseDocument } from './json-document';
+import { largestDocument } from './bounded-file';
+import type { ConfigError, ConfigFault } from './config-error';
+import {
+  modeText,
+  secretRefusal,
+  unsafeFile,
+  type FileReader,
+  type FileRights,
+  type SecretReason,
+} from './file-rights';
+import { readDocument, type PlacedDocument } from './json-document';
+import { managedRules } from './managed-rules';
+import { withOpened } from './open-checked';
 
-/** Who reads the file: rights are judged for this user. `uid` is null where there are no uids. */
-interface FileReader {
-  readonly uid: number | null;
-  readonly platform: NodeJS.Platform;
+/** Why the token of a file was not taken, and where it stands. */
+export interface SecretRefused {
+  readonly file: string;
+  readonly reason: SecretReason;
+  readonly mode: string;
+  readonly fault: ConfigFault;
 }
 
-/** What a managed file says. Holds the token: hand it on and let go of it. */
+export type Kiosk = NonNullable<ManagedFile['kiosk']>;
+
+/** What a managed file says, without its token. */
 export interface ManagedConfig {
   readonly defaults: SettingsLayer;
   readonly enforced: SettingsLayer;
-  readonly credentials: { readonly authId: string; readonly authToken: string | null } | null;
-  /** Why the file's token was not taken; null where there was none or it was taken. */
-  readonly secretRefused: Notice | null;
-  readonly kiosk: NonNullable<ManagedFile['kiosk']> | null;
+  readonly kiosk: Kiosk | null;
+  /** The account that the file names, and the value of `authTokenFile`. */
+  readonly credentials: { readonly authId: string; readonly tokenFile: string | null } | null;
+  /** Null where there was no token, or it may be taken. */
+  readonly secretRefused: SecretRefused | null;
 }
 
-const groupOrOthersMayWrite = 0o022;
-const groupOrOthers = 0o077;
-
-const modeText = (stats: Stats) => (stats.mode & 0o777).toString(8).padStart(3, '0');
-
-/** Why the file is refused whole, or null. */
-function unsafe(file: string, stats: Stats, reader: FileReader): ConfigError | null {
-  if (!stats.isFile()) {
-    const expected = 'a regular file, not a folder, device or pipe';
-    return { code: 'config-unsafe', file, reason: 'not-a-file', expected };
-  }
-  if (reader.platform === 'win32' || (stats.mode & groupOrOthersMayWrite) === 0) return null;
-  return {
-    code: 'config-unsafe',
-    file,
-    reason: 'writable-by-others',
-    expected: `a file that only its owner may write, not one of mode ${modeText(stats)} (chmod go-w)`,
-  };
+/** Holds the token, where the file has one that may be taken: hand it on and let go of it. */
+export interface ManagedReading {
+  readonly config: ManagedConfig;
+  readonly token: string | null;
 }
 
-/** Why the token in the file is refused, or null (docs/behaviour.md, "Managed settings"). */
-function secretRefusal(file: string, stats: Stats, reader: FileReader): Notice | null {
-  const notice = (reason: string): Notice => ({
-    code: 'config-secret-refused',
-    params: { file, key: 'credentials.authToken', reason, mode: modeText(stats) },
-  });
-  // Without owner and mode nothing shows that others cannot read the file.
-  if (reader.platform === 'win32' || reader.uid === null) return notice('rights-unknown');
-  if (stats.uid !== reader.uid) return notice('other-owner');
-  return (stats.mode & groupOrOthers) === 0 ? null : notice('readable-by-others');
-}
+/** What holds where there is no file. */
+export const noManagedConfig: ManagedConfig = {
+  defaults: {},
+  enforced: {},
+  kiosk: null,
+  credentials: null,
+  secretRefused: null,
+};
 
 /** A `caFile` is relative to the file that names it, not to the folder Baton was started in. */
 function withCaFileFrom(folder: string, layer: SettingsLayer): SettingsLayer {
@@ -64,78 +60,105 @@ function withCaFileFrom(folder: string, layer: SettingsLayer): SettingsLayer {
   return { ...layer, network: { ...layer.network, caFile: resolve(folder, caFile) } };
 }
 
+/** What was expected of the file, and what may be done in its place (docs/managed-settings.md). */
+function secretExpectation(reason: SecretReason, mode: string): string {
+  const instead =
+    'name an "authTokenFile" in its place (a file of the user who runs Baton, of mode 600, or a systemd credential), or give that user a file of their own with --config';
+  switch (reason) {
+    case 'other-owner':
+      return `a token only in a file that the user who runs Baton owns: ${instead}`;
+    case 'readable-by-others':
+      return `a token only in a file that nobody else may read, not one of mode ${mode} (chmod 600): or ${instead}`;
+    case 'rights-unknown':
+      return 'no token on this system, which does not tell who may read the file: enter it under Account';
+    default:
+      return unreachable(reason);
+  }
+}
+
 function interpret(
   file: string,
-  document: ManagedFile,
-  stats: Stats,
+  { value: document, faultAt }: PlacedDocument<ManagedFile>,
+  stats: FileRights,
   reader: FileReader,
-): ManagedConfig {
+): ManagedReading {
   const folder = dirname(resolve(file));
   const { credentials } = document;
-  const hasSecret = credentials?.authToken !== undefined;
-  const secretRefused = hasSecret ? secretRefusal(file, stats, reader) : null;
-  const authToken = secretRefused === null ? (credentials?.authToken ?? null) : null;
+  const authToken = credentials?.authToken ?? null;
+  const reason = authToken === null ? null : secretRefusal(stats, reader);
+  const mode = modeText(stats);
   const defaults = withCaFileFrom(folder, document.defaults ?? {});
   return {
-    // The account that the credentials are of is a default: it is not enforced by being named.
-    defaults: credentials === undefined ? defaults : { ...defaults, authId: credentials.authId },
-    enforced: withCaFileFrom(folder, document.enforced ?? {}),
-    credentials: credentials === undefined ? null : { authId: credentials.authId, authToken },
-    secretRefused,
-    kiosk: document.kiosk ?? null,
+    config: {
+      // The account that the credentials are of is a default: it is not enforced by being named.
+      defaults: credentials === undefined ? defaults : { ...defaults, authId: credentials.authId },
+      enforced: withCaFileFrom(folder, document.enforced ?? {}),
+      kiosk: document.kiosk ?? null,
+      credentials:
+        credentials === undefined
+          ? null
+          : { authId: credentials.authId, tokenFile: credentials.authTokenFile ?? null },
+      secretRefused:
+        reason === null
+          ? null
+          : {
+              file,
+              reason,
+              mode,
+              fault: faultAt(['credentials', 'authToken'], secretExpectation(reason, mode)),
+            },
+    },
+    token: reason === null ? authToken : null,
   };
 }
 
-async function readOpened(
+/** The refusal for a window. */
+export function secretRefusedNotice({ file, reason, mode, fault }: SecretRefused): Notice {
+  const { line, column } = fault;
+  return {
+    code: 'config-secret-refused',
+    params: { file, line, column, key: 'credentials.authToken', reason, mode },
+  };
+}
+
+/** Judges an opened file: first its rights, then its content. */
+export function judgeManagedFile(
   file: string,
-  handle: FileHandle,
+  stats: FileRights,
+  content: () => Uint8Array | null,
   reader: FileReader,
-): Promise<Result<ManagedConfig, ConfigError>> {
-  const stats = await handle.stat();
-  const refusal = unsafe(file, stats, reader);
+): Result<ManagedReading, ConfigError> {
+  const refusal = unsafeFile(file, stats, reader);
   if (refusal !== null) return err(refusal);
-  const bytes = await readBounded(handle);
+  const bytes = content();
   if (bytes === null) {
     const expected = `a file of at most ${largestDocument / 1024} KiB`;
     return err({ code: 'config-unreadable', file, expected });
   }
-  const document = parseDocument(managedFileSchema, file, bytes);
+  const document = readDocument(managedFileSchema, file, bytes, managedRules);
   return document.ok ? ok(interpret(file, document.value, stats, reader)) : document;
 }
 
-function openError(file: string, error: unknown): ConfigError {
-  const code = systemErrorCode(error);
-  if (code === 'ELOOP') {
+function openError(file: string, cause: string): ConfigError {
+  if (cause === 'ENOENT') return { code: 'config-absent', file };
+  if (cause === 'ELOOP') {
     const expected = 'the file itself, not a symbolic link';
     return { code: 'config-unsafe', file, reason: 'symbolic-link', expected };
   }
-  const expected =
-    code === 'ENOENT' ? 'a file, and there is none' : `a file that can be read (${code})`;
-  return { code: 'config-unreadable', file, expected };
+  return { code: 'config-unreadable', file, expected: `a file that can be read (${cause})` };
 }
 
 /**
- * Reads an administrator's file. It is opened once, without following a symbolic link, and rights
- * and content are taken from the same descriptor, so that nothing can be exchanged in between.
- * A file that others may write is refused whole; a token that others may read is refused alone.
+ * Reads an administrator's file. Rights and content are taken from the same descriptor. A file of
+ * another owner or that others may write is refused whole; a token that others may read, or in
+ * the administrator's own file, is refused alone.
  */
-export async function readManagedFile(
+export function readManagedFile(
   file: string,
   reader: FileReader,
-): Promise<Result<ManagedConfig, ConfigError>> {
-  // Windows has neither flag. Without O_NONBLOCK a named pipe would hold up the start for ever.
-  const posixFlags = reader.platform === 'win32' ? 0 : constants.O_NOFOLLOW | constants.O_NONBLOCK;
-  let handle: FileHandle;
-  try {
-    handle = await open(file, constants.O_RDONLY | posixFlags);
-  } catch (error) {
-    return err(openError(file, error));
-  }
-  try {
-    return await readOpened(file, handle, reader);
-  } catch (error) {
-    return err(openError(file, error));
-  } finally {
-    await handle.close();
-  }
+): Result<ManagedReading, ConfigError> {
+  const read = withOpened(file, reader.platform, ({ stats, content }) =>
+    judgeManagedFile(file, stats, content, reader),
+  );
+  return read.ok ? read.value : err(openError(file, read.error.cause));
 }

@@ -1,7 +1,7 @@
 import type { SettingKey, SettingSource, Settings, SettingsLayer } from '../contract/settings';
 
 /** The three layers above the built-in values. */
-interface SettingsLayers {
+export interface SettingsLayers {
   readonly enforced: SettingsLayer;
   readonly person: SettingsLayer;
   readonly defaults: SettingsLayer;

@@ -1,27 +1,13 @@
-import { lstat, mkdir, open, rename, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { z } from 'zod';
 
 import type { Notice } from '../contract/notices';
 import { err, ok, type Result } from '../contract/result';
-import {
-  authIdPattern,
-  settingsLayerSchema,
-  type SettingKey,
-  type SettingsLayer,
-} from '../contract/settings';
-import { readBounded, systemErrorCode } from './bounded-file';
+import type { SettingKey, SettingsLayer } from '../contract/settings';
+import { systemErrorCode } from './bounded-file';
 import { configErrorText } from './config-error';
-import { parseDocument } from './json-document';
-
-const personFileSchema = z.strictObject({
-  version: z.literal(1),
-  settings: settingsLayerSchema,
-  /** The Auth ID whose token was saved last. No secret: it tells a locked keychain from a first run. */
-  tokenSavedFor: z.string().regex(authIdPattern, 'expected an Auth ID').nullable(),
-});
-type PersonFile = z.infer<typeof personFileSchema>;
+import { noPersonFile, readPersonFile, type PersonFile } from './person-file';
 
 /** The file could not be written; what was in force before still is. */
 interface WriteError {
@@ -40,28 +26,9 @@ export interface PersonSettings {
   ): Promise<Result<null, WriteError>>;
   removeKey(key: SettingKey): Promise<Result<null, WriteError>>;
   setTokenSavedFor(authId: string | null): Promise<Result<null, WriteError>>;
-}
-
-const empty: PersonFile = { version: 1, settings: {}, tokenSavedFor: null };
-
-async function readPersonFile(file: string): Promise<Result<PersonFile, string>> {
-  let handle: FileHandle;
-  try {
-    handle = await open(file, 'r');
-  } catch (error) {
-    const code = systemErrorCode(error);
-    return code === 'ENOENT' ? ok(empty) : err(code);
-  }
-  try {
-    const bytes = await readBounded(handle);
-    if (bytes === null) return err('EFBIG');
-    const document = parseDocument(personFileSchema, file, bytes);
-    return document.ok ? document : err(configErrorText(document.error));
-  } catch (error) {
-    return err(systemErrorCode(error));
-  } finally {
-    await handle.close();
-  }
+  /** Whether the welcome was shown once. */
+  welcomeSeen(): boolean;
+  setWelcomeSeen(): Promise<Result<null, WriteError>>;
 }
 
 async function exists(file: string): Promise<boolean> {
@@ -124,6 +91,14 @@ class FilePersonSettings implements PersonSettings {
     return this.#update((content) => ({ ...content, tokenSavedFor: authId }));
   }
 
+  welcomeSeen(): boolean {
+    return this.#content.welcomeSeen === true;
+  }
+
+  setWelcomeSeen(): Promise<Result<null, WriteError>> {
+    return this.#update((content) => ({ ...content, welcomeSeen: true }));
+  }
+
   /** One write after the other, each from what the one before left. */
   #update(change: (content: PersonFile) => PersonFile): Promise<Result<null, WriteError>> {
     const written = this.#lastWrite.then(() => this.#write(change(this.#content)));
@@ -157,7 +132,7 @@ export async function openPersonSettings(
   const blocked = (error: unknown) => {
     const cause = systemErrorCode(error).slice(0, 300);
     return {
-      settings: new FilePersonSettings(file, empty, { code: 'settings-unwritable', cause }),
+      settings: new FilePersonSettings(file, noPersonFile, { code: 'settings-unwritable', cause }),
       notice: { code: 'settings-unwritable', params: { file, cause } } satisfies Notice,
     };
   };
@@ -166,15 +141,17 @@ export async function openPersonSettings(
   } catch (error) {
     return blocked(error);
   }
-  const content = await readPersonFile(file);
-  if (content.ok) {
-    return { settings: new FilePersonSettings(file, content.value, null), notice: null };
+  const content = readPersonFile(file);
+  if (content.ok || content.error.code === 'config-absent') {
+    const found = content.ok ? content.value : noPersonFile;
+    return { settings: new FilePersonSettings(file, found, null), notice: null };
   }
   try {
     const aside = await setAside(folder, file, now());
-    const params = { file, aside, cause: content.error.slice(0, 2000) };
+    const cause = configErrorText(content.error).slice(0, 2000);
+    const params = { file, aside, cause };
     return {
-      settings: new FilePersonSettings(file, empty, null),
+      settings: new FilePersonSettings(file, noPersonFile, null),
       notice: { code: 'settings-set-aside', params },
     };
   } catch (error) {

@@ -10,11 +10,19 @@ import type { PersonSettings } from './person-settings';
 /** A change of one setting by the person; the shortcut only once the system has granted it. */
 type PersonChange = SettingChange | { readonly key: 'shortcut'; readonly value: string };
 
-/** The settings in force, and the one way to change them. */
+/** The administrator's two layers. */
+interface ManagedLayers {
+  readonly defaults: SettingsLayer;
+  readonly enforced: SettingsLayer;
+}
+
+/** The settings in force, and the ways to change them. */
 export interface SettingsService {
   current(): EffectiveSettings;
   /** Stores a person's change. Refuses what the administrator enforces, and an unknown line. */
   change(change: PersonChange): Promise<Result<null, SettingError>>;
+  /** Puts other layers in the place of the administrator's, whose file has changed. */
+  manage(layers: ManagedLayers): void;
   /** Calls the listener after every change; returns the function that stops it. */
   onChanged(listener: (effective: EffectiveSettings) => void): () => void;
 }
@@ -44,14 +52,19 @@ function knowsLine(settings: Settings, id: string | null): boolean {
 
 /** Puts the layers together: the administrator's, the person's and the built-in values. */
 export function createSettingsService(
-  managed: { readonly defaults: SettingsLayer; readonly enforced: SettingsLayer },
+  atStart: ManagedLayers,
   person: PersonSettings,
   builtIn: Settings,
 ): SettingsService {
-  const { defaults, enforced } = managed;
-  const merge = () => mergeLayers({ enforced, person: person.layer(), defaults }, builtIn);
+  let managed = atStart;
+  const merge = () => mergeLayers({ ...managed, person: person.layer() }, builtIn);
   const listeners = new Set<(effective: EffectiveSettings) => void>();
   let effective = merge();
+
+  const follow = () => {
+    effective = merge();
+    for (const listener of listeners) listener(effective);
+  };
 
   return {
     current: () => effective,
@@ -72,9 +85,14 @@ export function createSettingsService(
             )
           : await person.change(change.key, change.value);
       if (!written.ok) return written;
-      effective = merge();
-      for (const listener of listeners) listener(effective);
+      follow();
       return ok(null);
+    },
+
+    manage(layers) {
+      if (isDeepStrictEqual(layers, managed)) return;
+      managed = layers;
+      follow();
     },
 
     onChanged(listener) {

@@ -169,4 +169,3 @@ export const directoryPageSchema = z.strictObject({
   rows: z.array(destinationSchema).max(200),
   total: z.number().int().nonnegative(),
 });
-export type DirectoryPage = Readonly<z.infer<typeof directoryPageSchema>>;

@@ -154,4 +154,3 @@ export const exportResultSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('no-file-chosen') }),
 ]);
-export type ExportResult = z.infer<typeof exportResultSchema>;

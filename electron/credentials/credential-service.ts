@@ -26,13 +26,18 @@ export interface CredentialService {
   read(authId: string | null): Promise<Result<string, CredentialError>>;
   /** Stores the token and reads it back. */
   save(authId: string | null, token: string): Promise<Result<null, CredentialError>>;
+  /**
+   * Makes sure that the keychain itself holds this very token: looks, and stores it where it does
+   * not. Memory does not count, as it does not last.
+   */
+  hold(authId: string, token: string): Promise<Result<'stored' | 'unchanged', CredentialError>>;
   /** Deletes the token; it is no error where there was none. */
   remove(authId: string | null): Promise<Result<null, CredentialError>>;
   /** Keeps the token in memory until Baton ends, where there is no keychain. */
   useForSession(authId: string | null, token: string): Result<null, CredentialError>;
 }
 
-type Found = Exclude<CredentialState, 'session'>;
+type Found = Exclude<CredentialState, 'session' | 'from-file' | 'file-unusable'>;
 
 /**
  * The credential states and their transitions (docs/behaviour.md, "Keychain"). `limitMs` is the
@@ -176,6 +181,16 @@ export function createCredentialService(
       if (stored.ok && session?.authId === authId) session = null;
       return stored;
     },
+
+    hold: (authId, token) =>
+      queue(async (call) => {
+        const there = await look(call, authId);
+        if (there.ok && there.value === token) return ok('unchanged');
+        const stored = await store(call, authId, token);
+        if (!stored.ok) return stored;
+        if (session?.authId === authId) session = null;
+        return ok('stored');
+      }),
 
     async remove(authId) {
       if (authId === null) return noAuthId;

@@ -9,8 +9,7 @@ export function about(
   versions: Readonly<Record<string, string | undefined>>,
   baton: string,
   folders: Folders,
-  configFile: string | null,
-): ManagerState['about'] {
+): Omit<ManagerState['about'], 'configFile'> {
   const electron = versions['electron'] ?? '';
   return {
     version: baton,
@@ -20,6 +19,5 @@ export function about(
     trialRuntime: Number.parseInt(electron, 10) < oldestReleased,
     userDataFolder: folders.userData,
     logFile: folders.log,
-    configFile,
   };
 }

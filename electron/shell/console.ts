@@ -16,6 +16,11 @@ export function complain(text: string): void {
   process.stderr.write(`baton: ${text}\n`);
 }
 
+/** Errors in the form that editors read, `FILE:LINE:COLUMN: …`. */
+export function complainAsIs(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
 export const announce = {
   ready: (shortcut: string | null) => {
     say(`baton: ready shortcut=${shortcut ?? 'none'}`);

@@ -7,6 +7,10 @@ export interface Folders {
   readonly icons: string;
   readonly userData: string;
   readonly journal: string;
+  /** Imported entries of the directory. */
+  readonly directory: string;
+  /** Program of the threads that hold the directory. */
+  readonly directoryProgram: string;
   readonly log: string;
 }
 
@@ -21,6 +25,8 @@ export function foldersOf(main: string, userData: string): Folders {
     icons: join(main, '../icons'),
     userData,
     journal: join(userData, 'journal.sqlite'),
+    directory: join(userData, 'directory.json'),
+    directoryProgram: join(main, 'directory-worker.cjs'),
     log: join(userData, 'logs', 'baton.log'),
   };
 }

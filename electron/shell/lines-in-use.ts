@@ -166,7 +166,7 @@ export class LinesInUse {
   #view(line: Line): LineView {
     const { region, authId } = this.#settings;
     const state = this.#parts.credentials.state(authId);
-    const signedIn = state === 'present' || state === 'session';
+    const signedIn = state === 'present' || state === 'session' || state === 'from-file';
     return {
       id: line.id,
       name: line.name,
@@ -200,6 +200,9 @@ function startErrorOf(error: CredentialError): StartError {
     case 'keychain-unavailable':
     case 'keychain-read-back-differs':
       return { code: 'credentials-unavailable', ...cause };
+    case 'token-file-unusable':
+    case 'token-from-file':
+      return { code: 'credentials-file', ...cause };
     default:
       return unreachable(error.code);
   }

@@ -4,11 +4,15 @@ import type { Session } from 'electron';
 
 import type { Arguments } from '../cli/arguments';
 import { practiceLineId } from '../config/active-line';
+import type { PersonSettings } from '../config/person-settings';
 import type { SettingsService } from '../config/settings-service';
 import type { EndedAttempt } from '../contract/transfer';
 import { createCredentialService, type CredentialService } from '../credentials/credential-service';
+import { withTokenFile } from '../credentials/file-credentials';
 import { systemKeychain } from '../credentials/keychain';
+import { readTokenFile } from '../credentials/token-file';
 import { displayAddress } from '../directory/address';
+import type { DirectoryService } from '../directory/directory-service';
 import { createConnection, type Connection } from '../plivo/connection';
 import { outcomeOf } from '../plivo/outcome';
 import { transferRequest } from '../plivo/request';
@@ -22,24 +26,32 @@ import type { Folders } from './folders';
 import { LinesInUse, type Authorised } from './lines-in-use';
 import type { Log } from './log';
 import { Notices } from './notices';
-import { openSettings } from './open-settings';
+import { openDirectoryOfSettings } from './open-directory';
+import { currentReader, openSettings, type ManagedFile } from './open-settings';
 import { keepHistoryShort } from './retention';
-import { settleCredentials } from './settle-credentials';
+import { openCredentialsOfFile, tokenFileReport } from './settle-credentials';
 import { Signal } from './signal';
 import { resolveProxy } from './system-proxy';
+import { watchedJournal } from './watched-journal';
 
 export interface Services {
   readonly settings: SettingsService;
+  readonly person: PersonSettings;
+  /** The administrator's file; what it says of settings is in `settings`. */
+  readonly managed: ManagedFile;
   readonly credentials: CredentialService;
   readonly practice: PracticeLine | null;
   readonly journal: Journal;
   readonly connection: Connection;
+  readonly directory: DirectoryService;
   readonly lines: LinesInUse;
   readonly transfer: TransferService;
   readonly notices: Notices;
   /** Something that a surface shows has changed. */
   readonly changes: Signal;
   readonly attemptEnded: Signal<EndedAttempt>;
+  /** Attempts were added, answered or removed. */
+  readonly historyChanged: Signal;
   /** Asks the keychain, and takes the administrator's credentials into it. Slow where it is locked. */
   readonly settleCredentials: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -70,19 +82,19 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   const { options, folders, version, log, session } = parts;
   const changes = new Signal();
   const attemptEnded = new Signal<EndedAttempt>();
+  const historyChanged = new Signal();
   const notices = new Notices(() => {
     changes.emit();
   });
 
-  const opened = await openSettings(folders.userData, options.configFile);
-  const { settings, person } = opened;
-  for (const notice of opened.notices) notices.raise(notice);
+  const opened = await openSettings(folders.userData, options.configFile, notices);
+  const { settings, person, managed } = opened;
   settings.onChanged(() => {
     changes.emit();
   });
   const network = () => settings.current().settings.network;
 
-  const credentials = createCredentialService(systemKeychain, {
+  const keychain = createCredentialService(systemKeychain, {
     get: () => person.tokenSavedFor(),
     set: async (authId) => {
       const written = await person.setTokenSavedFor(authId);
@@ -92,33 +104,54 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
     },
   });
 
-  const settle = settleCredentials(
+  const credentials = withTokenFile(keychain, {
+    read: (file) => readTokenFile(file, currentReader()),
+    judged: tokenFileReport(notices),
+  });
+  const credentialsOfFile = openCredentialsOfFile({
     credentials,
     notices,
-    settings.current().settings.authId,
-    opened.fromFile,
-  );
-  let settled: Promise<void> = Promise.resolve();
+    managed,
+    authId: () => settings.current().settings.authId,
+    changed: () => {
+      changes.emit();
+    },
+  });
 
   const practice = await openPractice(options, notices);
   practice?.onCallChanged(() => {
     changes.emit();
   });
-  const journal = openJournalOrRefuse(folders.journal, notices);
+  const journal = watchedJournal(openJournalOrRefuse(folders.journal, notices), () => {
+    historyChanged.emit();
+  });
   const stopPruning = keepHistoryShort(journal, settings, log);
   const connection = createConnection({
     caFile: () => network().caFile,
     resolveProxy: (address) => resolveProxy(network().proxy, address, session),
     clock,
   });
+  const directory = openDirectoryOfSettings({
+    settings,
+    folders,
+    configFile: managed.path,
+    clock,
+    log,
+    changed: () => {
+      changes.emit();
+    },
+  });
   const chosen = options.practice ? practiceLineId : options.line;
   const lines = new LinesInUse({ settings, credentials, practice, chosen });
+  managed.token.listen((token) => {
+    if (token !== null) lines.forgetRefusals();
+  });
 
   const transfer = createTransferService<Authorised>({
     journal,
     authorise: async (lineId) => {
       // An attempt in the first moments waits for the token that is being stored.
-      if (lineId !== practiceLineId) await settled;
+      if (lineId !== practiceLineId) await credentialsOfFile.settled();
       return await lines.authorise(lineId);
     },
     post: async ({ line, credentials: authorised }, destination) => {
@@ -153,22 +186,24 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
 
   return {
     settings,
+    person,
+    managed,
     credentials,
     practice,
     journal,
     connection,
+    directory,
     lines,
     transfer,
     notices,
     changes,
     attemptEnded,
-    settleCredentials: async () => {
-      settled = settle();
-      await settled;
-      changes.emit();
-    },
+    historyChanged,
+    settleCredentials: credentialsOfFile.start,
     close: async () => {
       stopPruning();
+      await managed.close();
+      await directory.close();
       connection.close();
       journal.close();
       await practice?.close();

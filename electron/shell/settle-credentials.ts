@@ -1,32 +1,109 @@
-import type { CredentialService } from '../credentials/credential-service';
+import { complaintText } from '../config/config-error';
+import { scrubAuthToken } from '../config/scrub-file';
+import type { FileCredentials } from '../credentials/file-credentials';
 import { takeFromFile } from '../credentials/from-file';
+import type { TokenFileError } from '../credentials/token-file';
+import { complain } from './console';
 import type { Notices } from './notices';
-import type { OpenSettings } from './open-settings';
+import { currentReader, type FileToken, type ManagedFile } from './open-settings';
+
+interface Parts {
+  readonly credentials: FileCredentials;
+  readonly notices: Notices;
+  readonly managed: ManagedFile;
+  /** The account in use; the file's token belongs to the one that the file names. */
+  readonly authId: () => string | null;
+  /** Something is known of the credentials that was not before. */
+  readonly changed: () => void;
+}
+
+/** The credentials of the administrator's file, one thing after the other. */
+export interface CredentialsOfFile {
+  /** Begins, and resolves when what was there at the start is done. Slow where the keychain is locked. */
+  readonly start: () => Promise<void>;
+  /** Resolves when nothing is under way. */
+  readonly settled: () => Promise<unknown>;
+}
 
 /**
- * Takes the token of the administrator's file into the keychain, once, and lets go of it; then asks
- * the keychain how things stand. The account counts as signed in from the start, so that the popup
- * does not ask for a sign-in that is on its way.
- * @param authId the account in use; the file's token belongs to the account that the file names,
- *   which need not be this one
+ * Follows what the administrator's file says of the credentials: its token goes into the keychain,
+ * is read back and then scrubbed from the file; a file that it names for the token is read from.
  */
-export function settleCredentials(
-  credentials: CredentialService,
-  notices: Notices,
-  authId: string | null,
-  fromFile: OpenSettings['fromFile'],
-): () => Promise<void> {
-  let waiting = fromFile?.authId === authId ? fromFile : null;
-  const arrived = waiting === null ? null : credentials.expect(waiting.authId);
-  return async () => {
-    const handedOver = waiting;
-    waiting = null;
-    const taken = handedOver === null ? null : await takeFromFile(handedOver, credentials);
-    if (taken?.ok === false) {
-      const { code, cause = '' } = taken.error;
-      notices.raise({ code: 'credentials-import-failed', params: { error: code, cause } });
+export function openCredentialsOfFile(parts: Parts): CredentialsOfFile {
+  const { credentials, managed, authId } = parts;
+  let last: Promise<unknown> = Promise.resolve();
+  const next = (work: () => Promise<void>) => {
+    last = last.then(work).then(parts.changed);
+  };
+  const followTokenFile = () => {
+    credentials.readFrom(managed.tokenFile());
+  };
+  managed.token.listen((token) => {
+    if (token === null) {
+      // There is none left to be named, and none that could fail to be stored.
+      parts.notices.settle('config-secret-left');
+      parts.notices.settle('credentials-import-failed');
+      return;
     }
-    await credentials.refresh(authId);
-    arrived?.();
+    const arrived = token.authId === authId() ? credentials.expect(token.authId) : null;
+    next(async () => {
+      await take(token, parts);
+      await credentials.refresh(authId());
+      arrived?.();
+    });
+  });
+  managed.changed.listen(() => {
+    followTokenFile();
+    parts.changed();
+  });
+  followTokenFile();
+  // The account counts as signed in from the start: the popup must not ask for a sign-in that is
+  // on its way.
+  const brought = managed.bringsTokenFor();
+  if (brought !== null && brought === authId()) credentials.expect(brought);
+  return {
+    start: async () => {
+      managed.follow();
+      next(async () => {
+        await credentials.refresh(authId());
+      });
+      await last;
+    },
+    settled: () => last,
+  };
+}
+
+async function take(token: FileToken, { credentials, notices, managed }: Parts): Promise<void> {
+  const taken = await takeFromFile(token, credentials);
+  if (!taken.ok) {
+    const { code, cause = '' } = taken.error;
+    notices.raise({ code: 'credentials-import-failed', params: { error: code, cause } });
+    return;
+  }
+  notices.settle('credentials-import-failed');
+  const scrubbed = await scrubAuthToken(managed.path, token.authToken, currentReader());
+  if (scrubbed.ok) {
+    notices.settle('config-secret-left');
+    return;
+  }
+  const { cause } = scrubbed.error;
+  complain(`${managed.path}: credentials.authToken could not be taken out (${cause})`);
+  notices.raise({ code: 'config-secret-left', params: { file: managed.path, cause } });
+}
+
+/** Says what is wrong with the file that the token is read from, once; or that it is mended. */
+export function tokenFileReport(notices: Notices): (problem: TokenFileError | null) => void {
+  let said = '';
+  return (problem) => {
+    if (problem === null) {
+      said = '';
+      notices.settle('token-file-unusable');
+      return;
+    }
+    const { file, expected } = problem;
+    const text = complaintText({ file, expected, line: null, column: null, key: null });
+    if (text !== said) complain(text);
+    said = text;
+    notices.raise({ code: 'token-file-unusable', params: { file, expected } });
   };
 }

@@ -1,27 +1,36 @@
 import { app, globalShortcut, nativeTheme } from 'electron';
 
 import type { Arguments } from '../cli/arguments';
-import { countryNamer } from '../directory/destinations';
 import { loadEmergencyNumbers } from '../directory/emergency';
 import { namedRecents } from '../directory/recents';
 import { handlersOf } from '../ipc/handlers';
 import { listen } from '../ipc/listen';
 import { about } from './about';
+import { replaceApplicationMenu } from './application-menu';
 import { origin } from './asset-path';
 import { hasCompositor } from './compositor';
 import { announce } from './console';
 import { openDesk } from './desk';
+import { openDirectoryDesk } from './directory-desk';
+import { chooseDirectoryFile } from './import-dialog';
 import { displayServerOf, platformOf } from './environment';
 import type { Folders } from './folders';
+import { openInterfaceLanguage } from './interface-language';
+import { FieldQuery } from './field-query';
 import { favouritesOf } from './known-destinations';
 import type { Log } from './log';
 import { ManagerWindow } from './manager-window';
+import { openClipboardOffer } from './open-clipboard-offer';
+import { openHistory } from './open-history';
+import { directoryFolder } from './open-directory';
+import { PeopleInUse } from './people-in-use';
 import { PopupWindow } from './popup-window';
 import type { Services } from './services';
 import { Shortcut } from './shortcut';
 import { TrayIcon } from './tray';
 import { runTrayCommand } from './tray-commands';
 import { Views } from './views';
+import { openWelcome, type Welcome } from './welcome';
 import { WindowFeeds } from './window-feeds';
 
 const mostRecents = 5;
@@ -29,6 +38,7 @@ const mostRecents = 5;
 export interface Surfaces {
   readonly popup: PopupWindow;
   readonly shortcut: Shortcut;
+  readonly welcome: Welcome;
   readonly close: () => void;
 }
 
@@ -42,13 +52,28 @@ export interface SurfaceParts {
 
 /** Opens what the person sees: popup, manager window, tray and shortcut, and the way to them. */
 export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
-  const { services, options, folders, version, log } = parts;
+  const { services, folders, version, log } = parts;
   const { settings, lines, journal, transfer, connection, changes } = services;
   const current = () => settings.current().settings;
   const displayServer = displayServerOf(process.platform, process.env);
   const translucent = await hasCompositor(displayServer);
-  const countryName = countryNamer('en');
+  const language = openInterfaceLanguage(
+    () => current().language,
+    app.getPreferredSystemLanguages(),
+    () => {
+      replaceApplicationMenu(process.platform);
+    },
+  );
+  const { countryName } = language;
   const feeds = new WindowFeeds();
+  const emergencyNumbers = loadEmergencyNumbers();
+  const offer = openClipboardOffer({
+    settings: current,
+    lines,
+    emergencyNumbers,
+    countryName,
+    known: () => views.known(),
+  });
   /** Until the popup is next opened: an attempt ended badly while nobody looked. */
   let attention = false;
 
@@ -64,6 +89,13 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
       if (line !== null) connection.warm(line.request.apiBaseUrl, current().network);
       changes.emit();
       announce.popupShown();
+      void offer.look().then((isNews) => {
+        if (isNews) changes.emit();
+      });
+    },
+    hidden: () => {
+      offer.forget();
+      changes.emit();
     },
   });
   feeds.add('popup', popup.contents);
@@ -91,12 +123,16 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     },
     attention: () => attention,
     countryName,
-    language: 'en',
+    language: language.current,
+    clipboard: () => offer.current(),
+    directory: () => services.directory.summary(),
     platform: platformOf(process.platform),
     translucent,
     displayServer,
-    about: about(process.versions, version, folders, options.configFile),
+    about: about(process.versions, version, folders),
   });
+  const people = new PeopleInUse(services);
+  const welcome = openWelcome({ ...services, popup, manager });
   const desk = openDesk({
     ...services,
     shortcut,
@@ -104,8 +140,18 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     manager,
     views,
     countryName,
-    emergencyNumbers: loadEmergencyNumbers(),
+    emergencyNumbers,
     version,
+    history: openHistory({ services, version, manager, feeds }),
+    fieldQuery: new FieldQuery({ ...services, people, countryName, emergencyNumbers }),
+    directory: openDirectoryDesk({
+      ...services,
+      countryName,
+      folder: () =>
+        directoryFolder(settings.current(), { ...folders, configFile: services.managed.path }),
+      chooseFile: () => chooseDirectoryFile(manager.window),
+    }),
+    welcome,
   });
   listen({
     handlers: handlersOf(desk),
@@ -132,6 +178,8 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
   });
   // Every surface is given the whole of what it shows: there is one way to be told.
   const stopShowing = changes.listen(() => {
+    language.follow();
+    manager.retitle();
     nativeTheme.themeSource = current().theme;
     tray.update(views.tray());
     feeds.push('popup:state', () => views.popup());
@@ -141,6 +189,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
   return {
     popup,
     shortcut,
+    welcome,
     close: () => {
       // A keychain that answers late has nobody left to tell.
       stopShowing();

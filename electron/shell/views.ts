@@ -1,4 +1,6 @@
 import type { SettingsService } from '../config/settings-service';
+import type { DirectorySummary } from '../contract/directory';
+import type { Language } from '../contract/languages';
 import type { ManagerState } from '../contract/manager';
 import type { PopupState, Recent } from '../contract/popup';
 import type { Destination, Phase } from '../contract/transfer';
@@ -25,11 +27,21 @@ export interface ViewParts {
   /** True until the popup is next opened: something ended that was not seen. */
   readonly attention: () => boolean;
   readonly countryName: CountryNamer;
-  readonly language: string;
+  readonly language: () => Language;
+  /** The number that the clipboard held when the popup was opened. */
+  readonly clipboard: () => Destination | null;
+  readonly directory: () => DirectorySummary;
   readonly platform: PopupState['platform'];
   readonly translucent: boolean;
   readonly displayServer: ManagerState['displayServer'];
-  readonly about: ManagerState['about'];
+  readonly about: Omit<ManagerState['about'], 'configFile'>;
+  /** The administrator's file, which may come and go. */
+  readonly managed: { inForce(): string | null };
+}
+
+function stateOf({ ready, entries }: DirectorySummary): PopupState['directory'] {
+  if (!ready) return 'reading';
+  return entries === 0 ? 'empty' : 'filled';
 }
 
 /** What each surface shows, made of the parts of the moment. */
@@ -56,7 +68,9 @@ export class Views {
       registered: this.#parts.shortcut.registered,
       translucent: this.#parts.translucent,
       platform: this.#parts.platform,
-      language: this.#parts.language,
+      language: this.#parts.language(),
+      clipboard: this.#parts.clipboard(),
+      directory: stateOf(this.#parts.directory()),
     });
   }
 
@@ -79,10 +93,11 @@ export class Views {
       shortcutSeen: shortcut.seen,
       displayServer: this.#parts.displayServer,
       practice: practice === null ? null : { url: practice.url },
+      directory: this.#parts.directory(),
       theme: effective.settings.theme,
-      language: this.#parts.language,
+      language: this.#parts.language(),
       platform: this.#parts.platform,
-      about: this.#parts.about,
+      about: { ...this.#parts.about, configFile: this.#parts.managed.inForce() },
     };
   }
 

@@ -155,7 +155,9 @@ test('a secret that others may read is refused, and the rest of the file is take
     );
     chmodSync(file, 0o644);
     const baton = await startBaton({ args: [`--config=${file}`] });
-    expect(baton.output).toContain(`baton: ${file}: credentials.authToken is not taken`);
+    expect(baton.output).toMatch(
+      /config\.json:1:\d+: credentials\.authToken: expected a token only in a file that nobody else may read/,
+    );
     expect(baton.output).not.toContain(secret);
     const manager = await openManager(baton);
     const messages = messagesOf(manager);

@@ -155,9 +155,11 @@ function Status({ credentials, onTryAgain, onReplace, replaceRef }: StatusProps)
       );
     case 'from-file':
       return (
-        <span className="set__shown set__wide">
-          <Icon name="lock" size={13} />
-          {t('credentials.states.from-file')}
+        <span className="secret set__wide">
+          <small>
+            <Icon name="lock" size={13} />
+            {t('credentials.states.from-file')}
+          </small>
         </span>
       );
     case 'locked-or-removed':

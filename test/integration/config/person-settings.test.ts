@@ -145,3 +145,23 @@ describe('a settings file that cannot be read', () => {
     expect(await readFile(folder, 'utf8')).toBe('a file where the folder should be');
   });
 });
+
+describe('the welcome', () => {
+  it('is seen once and for all, and leaves the settings alone', async () => {
+    const first = await open();
+    expect(first.settings.welcomeSeen()).toBe(false);
+    await first.settings.change('region', 'GB');
+    expect(await first.settings.setWelcomeSeen()).toEqual({ ok: true, value: null });
+    const again = await open();
+    expect(again.settings.welcomeSeen()).toBe(true);
+    expect(again.settings.layer()).toEqual({ region: 'GB' });
+  });
+
+  it('was not seen by who has a file of before there was one', async () => {
+    await mkdir(folder);
+    await writeFile(file, JSON.stringify({ version: 1, settings: {}, tokenSavedFor: null }));
+    const { settings, notice } = await open();
+    expect(notice).toBeNull();
+    expect(settings.welcomeSeen()).toBe(false);
+  });
+});

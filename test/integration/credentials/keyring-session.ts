@@ -2,7 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -12,23 +12,26 @@ import { probeReplySchema, type ProbeReply, type ProbeRequest } from './probe-re
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 const probeSource = fileURLToPath(new URL('./probe.ts', import.meta.url));
 
-/** Bundles the probe as main is bundled: CommonJS, keytar left outside. Gives the file. */
-export async function buildProbe(folder: string): Promise<string> {
+/** Bundles a program as main is bundled: CommonJS, keytar left outside. Gives the file. */
+export async function buildProgram(source: string, folder: string): Promise<string> {
+  const name = `${basename(source, '.ts')}.cjs`;
   await build({
     root: project,
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true, external: ['keytar'] },
     build: {
-      ssr: probeSource,
+      ssr: source,
       outDir: folder,
       emptyOutDir: false,
       target: 'node18',
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'probe.cjs' } },
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: name } },
     },
   });
-  return join(folder, 'probe.cjs');
+  return join(folder, name);
 }
+
+export const buildProbe = (folder: string) => buildProgram(probeSource, folder);
 
 interface Run {
   readonly stdout: string;

@@ -14,6 +14,8 @@ function parsed(...argv: string[]) {
 const nothing = {
   userDataDir: null,
   configFile: null,
+  checkConfig: null,
+  json: false,
   popup: false,
   to: null,
   line: null,
@@ -35,9 +37,12 @@ describe('the command line', () => {
     const argv = ['--user-data-dir=/data', '--config=/etc/c.json', '--popup', '--to=+14155550100'];
     argv.push('--line=support', '--hidden', '--practice', '--practice-trace', '--version');
     argv.push('--verify-history', '--export-history=/tmp/history.csv');
+    argv.push('--check-config=/etc/d.json', '--json');
     expect(parsed(...argv, '--help')).toEqual({
       userDataDir: '/data',
       configFile: '/etc/c.json',
+      checkConfig: { file: '/etc/d.json' },
+      json: true,
       popup: true,
       to: '+14155550100',
       line: 'support',
@@ -67,6 +72,14 @@ describe('the command line', () => {
       exportHistory: '/home/agent/h.csv',
       userDataDir: '/home/data',
     });
+  });
+
+  it('checks the file that is named with an equals sign, or else the usual one', () => {
+    expect(parsed('--check-config').checkConfig).toEqual({ file: null });
+    expect(parsed('--check-config', 'c.json').checkConfig).toEqual({ file: null });
+    expect(parsed('--check-config=c.json').checkConfig).toEqual({ file: '/home/agent/c.json' });
+    expect(parse('--check-config=')).toMatchObject({ ok: false, error: { code: 'value-missing' } });
+    expect(helpText()).toMatch(/^ {2}--check-config\[=FILE\] /m);
   });
 
   it('lets the last of several values count', () => {
@@ -107,7 +120,7 @@ describe('the command line', () => {
     expect(result).toEqual({ ok: false, error: { code: 'unknown-option', option, nearest } });
   });
 
-  it.each(['--kiosk', '--check-config=x', '--diagnostics=x'])(
+  it.each(['--kiosk', '--diagnostics=x'])(
     'says that it does not know %s, in place of ignoring it',
     (argument) => {
       const result = parse(argument);

@@ -29,9 +29,7 @@ describe('the system that Baton runs on', () => {
     ['46.0.0', false],
   ])('is a trial runtime with Electron %s: %s', (electron, trial) => {
     const folders = foldersOf('/opt/baton/dist/main', '/home/agent/.config/Baton');
-    expect(about({ electron, chrome: '1', node: '2' }, '0.1.0', folders, null).trialRuntime).toBe(
-      trial,
-    );
+    expect(about({ electron, chrome: '1', node: '2' }, '0.1.0', folders).trialRuntime).toBe(trial);
   });
 });
 

@@ -37,18 +37,21 @@ function lines(
     throw new Error('not used here');
   };
   return new LinesInUse({
-    settings: { current: () => effective, change: unused, onChanged: unused },
+    settings: { current: () => effective, change: unused, manage: unused, onChanged: unused },
     credentials: {
       state: () => options.state ?? 'present',
       read: () =>
         Promise.resolve(
           options.state === 'locked-or-removed'
             ? err({ code: 'keychain-locked-or-removed' as const })
-            : ok('fake-token-for-tests'),
+            : options.state === 'file-unusable'
+              ? err({ code: 'token-file-unusable' as const })
+              : ok('fake-token-for-tests'),
         ),
       expect: unused,
       refresh: unused,
       save: unused,
+      hold: unused,
       remove: unused,
       useForSession: unused,
     },
@@ -89,6 +92,8 @@ describe('the line in use', () => {
   it.each([
     ['present', 'ready'],
     ['session', 'ready'],
+    ['from-file', 'ready'],
+    ['file-unusable', 'not-ready'],
     ['absent', 'not-ready'],
     ['locked-or-removed', 'not-ready'],
     ['unavailable', 'not-ready'],
@@ -117,6 +122,7 @@ describe('the line in use', () => {
   it.each([
     [{ lines: [line('a')], authId: null }, {}, 'credentials-absent'],
     [{ lines: [line('a')], authId }, { state: 'locked-or-removed' as const }, 'credentials-locked'],
+    [{ lines: [line('a')], authId }, { state: 'file-unusable' as const }, 'credentials-file'],
   ])('says what stands between the agent and the attempt', async (layer, options, code) => {
     expect(await lines(layer, options).authorise('a')).toMatchObject({
       ok: false,
