@@ -92,14 +92,26 @@ describe('the history', () => {
 
   it('reads the place that is in sight in the end, and none that was scrolled past', async () => {
     const source = new FakeHistory(rows(100_000, 1));
-    const { model, seqAt } = await open(source);
+    const { model, clock, seqAt } = await open(source);
+    for (let first = 1_000; first <= 90_000; first += 500) {
+      model.look(first, first + 20);
+      await clock.advance(16);
+    }
+    expect(skips(source)).toEqual([0]);
+    await clock.advance(50);
+    // The page where the scrolling ended, and what lies around it.
+    expect(skips(source)).toEqual([0, 90_000, 89_800]);
+    expect(seqAt(90_010)).toBe(9_990);
+  });
+
+  it('reads at once what is scrolled to little by little, one page at a time', async () => {
+    const source = new FakeHistory(rows(100_000, 1));
+    const { model } = await open(source);
     source.hold();
-    for (let first = 1_000; first <= 90_000; first += 500) model.look(first, first + 20);
+    for (let first = 0; first <= 600; first += 5) model.look(first, first + 20);
     await settled();
     for (let n = 0; n < 5; n += 1) await source.release();
-    // The page at which the scrolling began, the one where it ended, and what lies around that.
-    expect(skips(source)).toEqual([0, 1_000, 90_000, 89_800]);
-    expect(seqAt(90_010)).toBe(9_990);
+    expect(skips(source)).toEqual([0, 200, 600, 400]);
   });
 
   it('takes in new attempts, and what is active stays active', async () => {
@@ -118,11 +130,11 @@ describe('the history', () => {
 
   it('reads no page wrongly that was asked for before an attempt was added', async () => {
     const source = new FakeHistory(rows(1_000, 1));
-    const { model, seqAt } = await open(source);
+    const { model, clock, seqAt } = await open(source);
     source.hold();
     source.rows = rows(1_001, 1);
     model.look(600, 620);
-    await settled();
+    await clock.advance(50);
     for (let n = 0; n < 4; n += 1) await source.release();
     expect(seqAt(0)).toBe(1_001);
     expect(seqAt(610)).toBe(391);
@@ -157,7 +169,7 @@ describe('the history', () => {
 
   it('moves within the list only, and shown details follow as soon as the row is known', async () => {
     const source = new FakeHistory(rows(1_000, 1));
-    const { model, state } = await open(source);
+    const { model, clock, state } = await open(source);
     model.moveTo(-1);
     expect(state().active).toBe(0);
     model.openDetails();
@@ -166,7 +178,7 @@ describe('the history', () => {
     expect(state().active).toBe(999);
     expect(state().shown?.id).toBe('attempt-1000');
     model.look(980, 999);
-    await settled();
+    await clock.advance(50);
     expect(state().shown?.id).toBe('attempt-1');
     model.closeDetails();
     expect(state().shown).toBeNull();
