@@ -49,7 +49,8 @@ function watchList(): void {
   const seen = new MutationObserver((records) => {
     const inList = records.some(({ target }) => {
       const element = target instanceof Element ? target : target.parentElement;
-      return element?.closest('[role="status"]') === null;
+      const list = '[role="listbox"]';
+      return element?.closest(list) !== null || element.querySelector(list) !== null;
     });
     if (!inList) return;
     notes.changed = performance.now();

@@ -9,7 +9,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   test: {
-    include: ['test/unit/{plivo,transfer,directory}/*.test.ts'],
+    include: ['test/unit/{plivo,transfer}/*.test.ts', 'test/unit/directory/emergency*.test.ts'],
     exclude: ['test/unit/plivo/outcome-property.test.ts'],
     environment: 'node',
   },

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 
 import type { startDesktop } from '../../build/desktop.mjs';
 import { collectOutputOf } from './printed-output';
@@ -150,8 +150,10 @@ export class Baton {
   /** The page of a window, once it is loaded. */
   async page(name: 'popup' | 'manager'): Promise<Page> {
     const isIt = (page: Page) => page.url().startsWith(`app://baton/${name}/`);
-    const page =
-      this.app.windows().find(isIt) ?? (await this.app.waitForEvent('window', { predicate: isIt }));
+    // A window is told of before it has an address.
+    await expect.poll(() => this.app.windows().some(isIt), { timeout: 30_000 }).toBe(true);
+    const page = this.app.windows().find(isIt);
+    if (page === undefined) throw new Error(`The ${name} window was closed`);
     await page.waitForLoadState();
     return page;
   }
