@@ -57,7 +57,7 @@ export const historyLineSchema = z.strictObject({
 });
 export type HistoryLine = Readonly<z.infer<typeof historyLineSchema>>;
 
-/** Milliseconds after Enter at which a step was reached; null: it was not. */
+/** Milliseconds after the sending began at which a step was reached; null: it was not. */
 const stepSchema = z.number().nullable();
 
 const headersSchema = z.record(z.string(), z.string());
