@@ -1,35 +1,21 @@
 import type { EndedAttempt, Reason } from '../../electron/contract/transfer';
+import { reasonText } from '../ui/reason-text';
 import { t } from '../ui/texts';
 import { clockTime, otherDay } from './ages';
 import { took } from './durations';
 import { linkedParts } from './linked-text';
 import { shortTitleOf } from './people';
 
-/** Codes whose text can quote Plivo. */
-const quoting = ['http-400', 'http-4xx', 'error-in-2xx'] as const;
-type QuotingCode = (typeof quoting)[number];
-const isQuoting = (code: Reason['code']): code is QuotingCode =>
-  quoting.some((known) => known === code);
-
 /** Where Plivo gives no Retry-After. */
 const defaultWaitSeconds = 5;
 
-const sentence = (words: string) => (/[.!?…]$/u.test(words) ? words : `${words}.`);
-
 /** What happened, in words. */
 export function reasonBody(attempt: EndedAttempt, language: string): string {
-  const { reason } = attempt;
-  const values = {
+  return reasonText(attempt, {
     to: shortTitleOf(attempt.destination),
-    status: reason.status ?? attempt.status ?? '',
     time: took(attempt.tookMs, language),
     clock: clockTime(attempt.startedAt, language),
-  };
-  const words = reason.plivoReason?.trim() ?? '';
-  if (isQuoting(reason.code) && words !== '') {
-    return t(`reasons.${reason.code}.bodyWithWords`, { ...values, words: sentence(words) });
-  }
-  return t(`reasons.${reason.code}.body`, values);
+  });
 }
 
 /** Milliseconds after which a question says which transfer it is about. */

@@ -1,5 +1,6 @@
 import type { Destination, EndedAttempt, Outcome } from '../../../electron/contract/transfer';
 import type { IconName } from '../../ui/icon-drawings';
+import { reasonText } from '../../ui/reason-text';
 import { t } from '../../ui/texts';
 import { daysAgo } from './day';
 import { clockTime, fullDate, seconds, shortDate } from './formats';
@@ -46,24 +47,12 @@ export function whenWords(attempt: EndedAttempt, now: number, language: string):
     : when;
 }
 
-/** Codes whose text can quote Plivo. */
-const quoting = ['http-400', 'http-4xx', 'error-in-2xx'] as const;
-
 /** Why an attempt ended as it did, in words; null where its outcome says it all. */
 export function reasonWords(attempt: EndedAttempt, language: string): string | null {
-  const { reason, status, startedAt, destination } = attempt;
-  if (reason.code === 'accepted') return null;
-  const values = {
-    to: nameOf(destination),
-    status: reason.status ?? status ?? '',
+  if (attempt.reason.code === 'accepted') return null;
+  return reasonText(attempt, {
+    to: nameOf(attempt.destination),
     time: tookWords(attempt, language),
-    clock: clockTime(startedAt, language),
-  };
-  const words = reason.plivoReason?.trim() ?? '';
-  const code = quoting.find((known) => known === reason.code);
-  if (code === undefined || words === '') return t(`reasons.${reason.code}.body`, values);
-  return t(`reasons.${code}.bodyWithWords`, {
-    ...values,
-    words: /[.!?…]$/u.test(words) ? words : `${words}.`,
+    clock: clockTime(attempt.startedAt, language),
   });
 }
