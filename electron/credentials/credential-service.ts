@@ -35,6 +35,11 @@ export interface CredentialService {
   remove(authId: string | null): Promise<Result<null, CredentialError>>;
   /** Keeps the token in memory until Baton ends, where there is no keychain. */
   useForSession(authId: string | null, token: string): Result<null, CredentialError>;
+  /**
+   * Leaves the keychain alone from now on. Resolves when the call under way has ended, or is beyond
+   * its limit: one that ends after the program has begun to is its crash (keytar 7.10, Electron 25).
+   */
+  close(): Promise<void>;
 }
 
 type Found = Exclude<CredentialState, 'session' | 'from-file' | 'file-unusable'>;
@@ -160,14 +165,14 @@ export function createCredentialService(
     },
 
     async refresh(authId) {
-      if (authId !== null) await queue((call) => look(call, authId));
+      if (authId !== null) await queue.run((call) => look(call, authId));
       return state(authId);
     },
 
     async read(authId) {
       if (authId === null) return noAuthId;
       if (session?.authId === authId) return ok(session.token);
-      const answer = await queue((call) => look(call, authId));
+      const answer = await queue.run((call) => look(call, authId));
       if (!answer.ok) return answer;
       if (answer.value !== null) return ok(answer.value);
       return savedOnce(authId) ? lockedOrRemoved : err({ code: 'token-empty' });
@@ -177,13 +182,13 @@ export function createCredentialService(
       if (authId === null) return noAuthId;
       const token = normaliseToken(text);
       if (!token.ok) return token;
-      const stored = await queue((call) => store(call, authId, token.value));
+      const stored = await queue.run((call) => store(call, authId, token.value));
       if (stored.ok && session?.authId === authId) session = null;
       return stored;
     },
 
     hold: (authId, token) =>
-      queue(async (call) => {
+      queue.run(async (call) => {
         const there = await look(call, authId);
         if (there.ok && there.value === token) return ok('unchanged');
         const stored = await store(call, authId, token);
@@ -196,7 +201,7 @@ export function createCredentialService(
       if (authId === null) return noAuthId;
       const hadSession = session?.authId === authId;
       if (hadSession) session = null;
-      const erased = await queue((call) => erase(call, authId));
+      const erased = await queue.run((call) => erase(call, authId));
       // Without a keychain the session's token was the only one, and it is gone.
       return hadSession && !savedOnce(authId) ? ok(null) : erased;
     },
@@ -208,5 +213,7 @@ export function createCredentialService(
       session = { authId, token: token.value };
       return ok(null);
     },
+
+    close: () => queue.close(),
   };
 }

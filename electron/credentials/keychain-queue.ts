@@ -8,8 +8,15 @@ export type CallError =
 /** Makes one call to the keychain, within the time limit. */
 export type KeychainCall = <T>(call: () => Promise<T>) => Promise<Result<T, CallError>>;
 
-/** Runs one operation after the other; an operation makes its calls one after the other. */
-type KeychainQueue = <T>(operation: (call: KeychainCall) => Promise<T>) => Promise<T>;
+interface KeychainQueue {
+  /** Runs one operation after the other; an operation makes its calls one after the other. */
+  run<T>(operation: (call: KeychainCall) => Promise<T>): Promise<T>;
+  /**
+   * Makes no further call; those to come are answered as failed. Resolves when the one under way
+   * has ended, or is beyond its limit.
+   */
+  close(): Promise<void>;
+}
 
 /**
  * One queue for all calls to the keychain. A call that a locked keychain leaves pending holds a
@@ -19,8 +26,10 @@ type KeychainQueue = <T>(operation: (call: KeychainCall) => Promise<T>) => Promi
 export function createKeychainQueue(limitMs: number): KeychainQueue {
   let last: Promise<unknown> = Promise.resolve();
   let overdue = false;
+  let closed = false;
 
   const call = async <T>(start: () => Promise<T>): Promise<Result<T, CallError>> => {
+    if (closed) return err({ code: 'failed', cause: 'Baton is ending' });
     if (overdue) return err({ code: 'timeout' });
     const ended = start().then(
       (value): Result<T, CallError> => ok(value),
@@ -46,9 +55,15 @@ export function createKeychainQueue(limitMs: number): KeychainQueue {
     return first;
   };
 
-  return (operation) => {
-    const result = last.then(() => operation(call));
-    last = result.catch(() => undefined);
-    return result;
+  return {
+    run(operation) {
+      const result = last.then(() => operation(call));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      closed = true;
+      await last;
+    },
   };
 }

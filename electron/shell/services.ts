@@ -203,6 +203,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
     close: async () => {
       stopPruning();
       await managed.close();
+      await credentials.close();
       await directory.close();
       connection.close();
       journal.close();

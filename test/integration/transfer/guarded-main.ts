@@ -32,6 +32,7 @@ interface Asked {
  */
 export class GuardedMain {
   readonly #home = new JournalFolder();
+  readonly #journal = this.#home.open().journal;
   /** Where each POST went. */
   readonly posts: string[] = [];
   /** What the next POST comes to; never, where it is null. */
@@ -70,6 +71,7 @@ export class GuardedMain {
         hold: unused,
         remove: unused,
         useForSession: unused,
+        close: unused,
       },
       practice,
       chosen: null,
@@ -77,7 +79,7 @@ export class GuardedMain {
     let ids = 0;
     const now = () => this.#home.now;
     const transfer = createTransferService<null>({
-      journal: this.#home.open().journal,
+      journal: this.#journal,
       authorise: () => Promise.resolve(ok(null)),
       post: async (_, { to }) => {
         this.posts.push(to);
@@ -127,6 +129,19 @@ export class GuardedMain {
   /** The time that is over in milliseconds; negative where the clock is set back. */
   pass(ms: number): void {
     this.#home.now += ms;
+  }
+
+  /** The agent's word on the last attempt, which then leaves the screen; false: it is not taken. */
+  answer(): boolean {
+    const phase = this.#transfer.phase();
+    if (phase.kind !== 'ended') return false;
+    const answered = this.#transfer.answer(phase.attempt.id, 'still-on-call');
+    if (answered.ok) this.#transfer.dismiss(phase.attempt.id);
+    return answered.ok;
+  }
+
+  clearHistory(): void {
+    this.#journal.clear();
   }
 
   remove(): void {

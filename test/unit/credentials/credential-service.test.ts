@@ -205,3 +205,35 @@ describe('credentials of a file', () => {
     expect(await takeFromFile(credentials, service)).toEqual(failed('token-malformed'));
   });
 });
+
+describe('the end of Baton', () => {
+  it('waits for the call to the keychain that is under way, and makes none after it', async () => {
+    const keychain = new MemoryKeychain();
+    const answers: ((token: string | null) => void)[] = [];
+    keychain.get = () => new Promise((answer) => answers.push(answer));
+    const service = createCredentialService(keychain, memoryMarker(first));
+    const asked = service.read(first);
+    const later = service.save(first, token);
+    await setImmediate();
+    let closed = false;
+    const closing = service.close().then(() => {
+      closed = true;
+    });
+    await setImmediate();
+    expect(closed).toBe(false);
+    answers[0]?.(token);
+    await closing;
+    expect(await asked).toEqual({ ok: true, value: token });
+    expect(await later).toMatchObject(failed('keychain-unavailable'));
+    expect(keychain.calls).toEqual([]);
+  });
+
+  it('does not wait for ever for a keychain that does not answer', async () => {
+    const keychain = new MemoryKeychain();
+    keychain.get = () => new Promise(() => undefined);
+    const service = createCredentialService(keychain, memoryMarker(first), 20);
+    void service.read(first);
+    await setImmediate();
+    await expect(service.close()).resolves.toBeUndefined();
+  });
+});

@@ -54,6 +54,7 @@ function lines(
       hold: unused,
       remove: unused,
       useForSession: unused,
+      close: unused,
     },
     practice: options.practice === false ? null : practice,
     chosen: options.chosen ?? null,
