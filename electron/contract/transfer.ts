@@ -96,7 +96,7 @@ export const endedAttemptSchema = z.strictObject({
   destination: destinationSchema,
   role: z.enum(roles),
   startedAt: z.number(),
-  /** Milliseconds from Enter to the outcome. */
+  /** Milliseconds from the sending to the outcome; of a cancelled one, from Enter. */
   tookMs: z.number().nonnegative(),
   outcome: z.enum(outcomes),
   reason: reasonSchema,

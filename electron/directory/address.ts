@@ -43,6 +43,8 @@ export interface ParsedAddress {
 /** User part: what Plivo's endpoints and common SIP servers use. No `<`, which separates destinations. */
 const sipPattern =
   /^sips?:([A-Za-z0-9._+-]{1,64})@([A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?)(?::(\d{1,5}))?$/i;
+/** As long as an address may be wherever it goes; a longer one would not come back from the journal. */
+const longestAddress = 256;
 const sipWithoutScheme = /^[^\s@:]+@[^\s@]+$/;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
@@ -121,7 +123,7 @@ function parseSip(clean: string): Result<ParsedAddress, AddressError> {
     return err('sip');
   // The scheme of Plivo's addresses is sip; the host is a domain name, so its case means nothing.
   const canonical = `sip:${user}@${host.toLowerCase()}${port === undefined ? '' : `:${port}`}`;
-  if (!isCanonical(canonical)) return err('sip');
+  if (!isCanonical(canonical) || canonical.length > longestAddress) return err('sip');
   return ok({
     address: canonical,
     kind: 'sip',

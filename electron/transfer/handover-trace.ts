@@ -9,7 +9,7 @@ const steps: readonly (readonly [step: keyof AttemptTrace['steps'], name: string
   ['complete', 'complete'],
 ];
 
-/** The steps that were reached, in their order, in milliseconds after Enter. */
+/** The steps that were reached, in their order, in milliseconds after the sending began. */
 function stepsText(trace: AttemptTrace): string {
   const reached = steps.flatMap(([step, name]) => {
     const at = trace.steps[step];

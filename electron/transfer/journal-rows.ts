@@ -55,6 +55,10 @@ export function attemptOfRow(row: unknown): EndedAttempt | null {
 export const attemptsOfRows = (rows: readonly unknown[]): EndedAttempt[] =>
   rows.map(attemptOfRow).filter((attempt) => attempt !== null);
 
+/** Whether an attempt has a row, whatever is in it. */
+export const hasAttempt = (db: Database.Database, id: string): boolean =>
+  db.prepare('SELECT 1 FROM attempts WHERE id = ?').all(id).length > 0;
+
 const traceRowSchema = z.object({
   kind: z.string(),
   attempt_id: z.string().nullable(),

@@ -22,7 +22,7 @@ import { interruptions, openOrReplace } from './journal-opening';
 import { writeIntent, writeOutcome, writeWord } from './journal-projection';
 import { openQuestion, recents, type RecentsQuery } from './journal-recents';
 import { removeAll, removeOld } from './journal-retention';
-import { attemptDetail } from './journal-rows';
+import { attemptDetail, hasAttempt } from './journal-rows';
 import { UnwrittenOutcomes } from './journal-unwritten';
 import type { Ending, RunningAttempt } from './machine';
 
@@ -61,6 +61,8 @@ export interface Journal {
    * Cancelled attempts are not among them.
    */
   recents(query: RecentsQuery): Result<readonly Recent[], JournalError>;
+  /** Whether there is an attempt of this id, ended or not; not any more where it was removed. */
+  knows(id: string): Result<boolean, JournalError>;
   /** An ended attempt, or null where there is none of this id. */
   attempt(id: string): Result<EndedAttempt | null, JournalError>;
   /** An ended attempt with the request, the answer and the times; null where there is none. */
@@ -147,6 +149,7 @@ function journalOn(db: Database.Database, now: () => number): Journal {
     },
     usage: (query) => attempted(() => usage(db, query)),
     recents: (query) => attempted(() => recents(db, query)),
+    knows: (id) => attempted(() => hasAttempt(db, id)),
     attempt: (id) => attempted(() => attemptDetail(db, id)?.attempt ?? null),
     detail: (id) => attempted(() => attemptDetail(db, id)),
     history: (filter, { cursor, limit }) => attempted(() => historyPage(db, filter, cursor, limit)),
@@ -198,6 +201,7 @@ export function unavailableJournal(cause: string): Journal {
     lastAccepted: () => ok(null),
     usage: () => ok([]),
     recents: () => ok([]),
+    knows: () => refused,
     attempt: () => ok(null),
     detail: () => ok(null),
     history: () => refused,

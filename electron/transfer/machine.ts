@@ -26,7 +26,7 @@ export interface Ending {
   readonly reason: Reason;
   readonly status: number | null;
   readonly apiId: string | null;
-  /** Milliseconds from Enter to the outcome. */
+  /** Milliseconds from the sending to the outcome; of a cancelled one, from Enter. */
   readonly tookMs: number;
 }
 

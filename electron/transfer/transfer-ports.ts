@@ -21,7 +21,7 @@ export interface TransferClock {
 export interface TransferPorts<Authorised> {
   readonly journal: Pick<
     Journal,
-    'begin' | 'end' | 'record' | 'answer' | 'openQuestion' | 'lastAccepted'
+    'begin' | 'end' | 'record' | 'answer' | 'knows' | 'openQuestion' | 'lastAccepted'
   >;
   /** Reads what the line needs to be used, the token among it: after Enter, once an attempt. */
   readonly authorise: (lineId: string) => Promise<Result<Authorised, StartError>>;

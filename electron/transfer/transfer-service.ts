@@ -43,7 +43,10 @@ export interface TransferService {
   cancel(reason: CancelReason, attemptId?: string): void;
   /** Leaves the screen of an ended attempt; anything else is ignored. */
   dismiss(attemptId: string): void;
-  /** Records the agent's word on an attempt, on screen or earlier. */
+  /**
+   * Records the agent's word on an attempt, on screen or earlier. The question on screen takes it
+   * also where its attempt was cleared from the history meanwhile.
+   */
   answer(attemptId: string, word: AgentWord): Result<void, JournalError>;
   phase(): Phase;
   /**
@@ -178,6 +181,13 @@ export function createTransferService<Authorised>(
     });
   };
 
+  /** Whether an attempt is on screen whose record was taken out of the history since. */
+  const isOnlyOnScreen = (attemptId: string): boolean => {
+    if (state.kind !== 'ended' || state.attempt.id !== attemptId) return false;
+    const known = ports.journal.knows(attemptId);
+    return known.ok && !known.value;
+  };
+
   const question = (lineId: string): EndedAttempt | null => {
     const open = ports.journal.openQuestion(lineId);
     return open.ok ? open.value : null;
@@ -214,9 +224,11 @@ export function createTransferService<Authorised>(
 
     answer(attemptId, word) {
       const recorded = ports.journal.answer(attemptId, word);
-      // A word that is not on disk would be asked for again after a restart: the question stays.
-      if (recorded.ok) apply({ kind: 'answer', attemptId, word });
-      return recorded;
+      // A word that is not on disk would be asked for again after a restart: the question stays. One
+      // about an attempt that the history has no more is nowhere to be written, and asked for never.
+      const counts = recorded.ok || isOnlyOnScreen(attemptId);
+      if (counts) apply({ kind: 'answer', attemptId, word });
+      return counts ? ok(undefined) : recorded;
     },
 
     phase: () => phaseOf(state),

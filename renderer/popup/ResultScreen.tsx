@@ -87,6 +87,18 @@ function Foot({ screen }: { readonly screen: ResultScreenOf }) {
   }
 }
 
+/** The agent's word was not taken, and the key would otherwise seem dead. */
+function NotRecorded({ attempt }: { readonly attempt: EndedAttempt }) {
+  const isShown = useView((view) => view.unrecorded) === attempt.id;
+  if (!isShown) return null;
+  return (
+    <div className="advice">
+      <h2>{t('popup.states.notRecorded.title')}</h2>
+      <p>{t('popup.states.notRecorded.todo')}</p>
+    </div>
+  );
+}
+
 /** How an attempt ended: what is known, what happened, what to do. */
 export function ResultScreen({ screen }: { readonly screen: ResultScreenOf }) {
   const { language } = useMainState();
@@ -104,6 +116,7 @@ export function ResultScreen({ screen }: { readonly screen: ResultScreenOf }) {
         <Relay plan={relayPlan(screen)} />
         {hasAdvice ? <Advice reason={attempt.reason} /> : null}
         {kind === 'unknown' ? <Checks /> : null}
+        <NotRecorded attempt={attempt} />
       </div>
       <Foot screen={screen} />
     </>

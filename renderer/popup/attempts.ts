@@ -27,7 +27,8 @@ export interface Attempts {
   /** Does not wait for the end of the hold-back. */
   readonly sendNow: () => void;
   readonly dismiss: (attempt: EndedAttempt) => Promise<void>;
-  readonly answer: (attempt: EndedAttempt, word: AgentWord) => Promise<void>;
+  /** @param recorded Told once the word is on disk; not where it could not be written. */
+  readonly answer: (attempt: EndedAttempt, word: AgentWord, recorded: () => void) => Promise<void>;
   readonly copyDetails: (attempt: EndedAttempt) => Promise<void>;
 }
 
@@ -125,14 +126,17 @@ export function createAttempts(context: PopupContext, type: (text: string) => vo
       if (!isOver && context.view().compose.text === '') type(fieldTextOf(attempt.destination));
       await dismiss(attempt);
     },
-    async answer(attempt, word) {
+    async answer(attempt, word, recorded) {
       const { newerText } = context.view();
       const reply = await context.bridge.call('transfer:answer', { attemptId: attempt.id, word });
       if (!reply.ok) {
         // The question stays: without a record, nothing may be sent after it.
-        context.sayAgain(t('startErrors.internal.title'));
+        context.change({ unrecorded: attempt.id });
+        context.sayAgain(t('popup.states.notRecorded.title'));
         return;
       }
+      context.change({ unrecorded: null });
+      recorded();
       // A text for the next transfer goes before the destination of this one.
       if (word === 'still-on-call' && !newerText) {
         type(fieldTextOf(attempt.destination));

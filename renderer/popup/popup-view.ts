@@ -38,6 +38,8 @@ export interface PopupView {
   readonly cut: boolean;
   /** Id of the attempt whose details were copied last. */
   readonly copied: string | null;
+  /** Id of the attempt on which the agent's last word could not be recorded. */
+  readonly unrecorded: string | null;
   /** When the present screen appeared or the popup was shown with it, epoch milliseconds. */
   readonly screenSince: number;
   readonly said: Said;
@@ -75,6 +77,7 @@ const initialView: PopupView = {
   lineError: null,
   cut: false,
   copied: null,
+  unrecorded: null,
   screenSince: 0,
   said: { words: '', count: 0, urgent: false },
   away: true,

@@ -212,9 +212,10 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
       const screen = context.screen();
       if (screen?.kind !== 'unknown' && screen?.kind !== 'accepted') return;
       const { newerText } = view();
-      void attempts.answer(screen.attempt, word);
-      // With another transfer in hand it goes on with that one.
-      if (word === 'caller-gone' && !newerText) close();
+      void attempts.answer(screen.attempt, word, () => {
+        // With another transfer in hand it goes on with that one.
+        if (word === 'caller-gone' && !newerText) close();
+      });
     },
     favourite(digit) {
       const { state, compose } = view();

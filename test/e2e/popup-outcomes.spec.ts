@@ -1,7 +1,13 @@
+import { join } from 'node:path';
+
+import Database from 'libsql';
+
 import { pasteElsewhere } from '../support/clipboard';
 import { expect, test } from '../support/fixtures';
+import { openHistoryWindow } from '../support/history-window';
 import { journalRows } from '../support/journal-rows';
 import { fake } from '../support/line';
+import { takePicture } from '../support/pictures';
 import {
   clockPasses,
   expectClosed,
@@ -72,6 +78,66 @@ test('not confirmed: the question stays until it is answered, and nothing is sen
   await openPopup(baton);
   await expect(field).toBeFocused();
   expect(server.requests).toHaveLength(2);
+});
+
+test('not confirmed: an answer that the disk does not take is asked for again, and the popup says why', async ({
+  desktop,
+  startBaton,
+  server,
+}) => {
+  const baton = await startBaton({ config: realLine(server.url) });
+  const popup = await baton.page('popup');
+  const why = popup.getByText(
+    "Check the free space and the rights of Baton's folder (About names it), then answer again.",
+  );
+  server.reply('drop');
+  await openPopup(baton);
+  await baton.keys('alt+1');
+  await expect(popup.getByRole('alertdialog', { name: 'Not confirmed' })).toBeFocused();
+  await takesDecisions(popup);
+  const other = new Database(join(baton.userData, 'journal.sqlite'), { timeout: 5_000 });
+  other.exec('BEGIN IMMEDIATE');
+  await baton.keys('y');
+  await expect(why).toBeVisible();
+  await takePicture(desktop, popup, 'popup-not-recorded');
+  other.exec('ROLLBACK');
+  other.close();
+  await baton.keys('y');
+  await expect(popup.getByRole('combobox', { name: 'Transfer to' })).toBeFocused();
+  expect(journalRows(baton.userData).map((row) => row.agent_word)).toEqual(['still-on-call']);
+  expect(server.requests).toHaveLength(1);
+});
+
+test('not confirmed: the question stays when the history is cleared, and can be answered', async ({
+  startBaton,
+  server,
+}) => {
+  const baton = await startBaton({ config: realLine(server.url) });
+  const popup = await baton.page('popup');
+  const question = popup.getByRole('alertdialog', { name: 'Not confirmed' });
+  server.reply('drop');
+  await openPopup(baton);
+  await baton.keys('alt+1');
+  await expect(question).toBeFocused();
+  await baton.keys('Escape');
+  await expectClosed(baton);
+  const manager = await openHistoryWindow(baton);
+  await manager.getByRole('button', { name: 'Clear history…' }).click();
+  await manager
+    .getByRole('alertdialog', { name: 'Clear the whole history?' })
+    .getByRole('button', { name: 'Clear history' })
+    .click();
+  await expect(manager.getByText('1 transfer removed.').first()).toBeVisible();
+  await openPopup(baton);
+  await expect(question).toBeFocused();
+  await takesDecisions(popup);
+  await baton.keys('y');
+  await expect(popup.getByRole('combobox', { name: 'Transfer to' })).toHaveValue('+1 415 555 0134');
+  server.reply(accepted);
+  await expect(popup.getByText('Complete', { exact: true })).toBeVisible();
+  await baton.keys('Return');
+  await server.arrived(2);
+  await expect(popup.getByRole('heading', { name: 'Plivo accepted the transfer' })).toBeVisible();
 });
 
 test('refused: Retry sends the same again, the details go without the token, Esc keeps the text', async ({

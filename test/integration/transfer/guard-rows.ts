@@ -70,6 +70,24 @@ const oneAtATime: readonly GuardRow[] = [
     posts: [number],
   },
   {
+    name: 'another address, the history cleared before the agent has answered',
+    ask: async (main) => {
+      main.reply = unclear;
+      const first = await main.transfer(number);
+      main.clearHistory();
+      const before = await main.ask(other);
+      return [first, before, String(main.answer()), await main.transfer(other)];
+    },
+    told: ['started', 'busy', 'true', 'started'],
+    posts: [number, other],
+  },
+  {
+    name: 'a SIP address longer than anything keeps',
+    ask: async (main) => [await main.ask(`sip:${'a'.repeat(64)}@${'b'.repeat(200)}`)],
+    told: ['address-not-callable'],
+    posts: [],
+  },
+  {
     name: 'a line that is not the one in use',
     ask: async (main) => [await main.ask(number, { lineId: 'sales' })],
     told: ['line-changed'],

@@ -105,6 +105,19 @@ describe('the journal on disk', () => {
   });
 });
 
+describe('an attempt', () => {
+  it('is known from its intent on, until it is removed', () => {
+    const { journal } = opened();
+    expect(valueOf(journal.knows('attempt-1'))).toBe(false);
+    valueOf(journal.begin(running()));
+    expect(valueOf(journal.knows('attempt-1'))).toBe(true);
+    valueOf(journal.end('attempt-1', { ...accepted, endedAt: 5 }));
+    expect(valueOf(journal.knows('attempt-1'))).toBe(true);
+    valueOf(journal.clear());
+    expect(valueOf(journal.knows('attempt-1'))).toBe(false);
+  });
+});
+
 describe('an attempt that was cut off', () => {
   it('comes back as unknown, interrupted, and is among the recents', () => {
     const first = opened().journal;

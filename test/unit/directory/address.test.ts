@@ -74,6 +74,12 @@ describe('an address', () => {
     expect(addressOf(text)).toBe(error);
   });
 
+  it('has at most 256 characters, as everything that keeps or shows one takes', () => {
+    const ofLength = (length: number) => `sip:${'a'.repeat(64)}@${'b'.repeat(length - 69)}`;
+    expect(addressOf(ofLength(256))).toBe(ofLength(256));
+    expect(addressOf(ofLength(257))).toBe('sip');
+  });
+
   it('is sent in ASCII digits whatever script they were typed in', () => {
     expect(addressOf('+١٤١٥٥٥٥٠١٠١')).toBe('+14155550101');
     expect(addressOf('＋１４１５５５５０１０１')).toBe('+14155550101');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { err } from '../../../electron/contract/result';
+import { err, ok } from '../../../electron/contract/result';
 import { settled } from './fake-main';
 import { openPopup } from './open-popup';
 import { complete, ended, idle, maria, sending } from './samples';
@@ -210,8 +210,19 @@ describe('a transfer that is not confirmed', () => {
     });
     popup.answer('still-on-call');
     await settled();
+    popup.answer('caller-gone');
+    await settled();
     expect(main.requests('transfer:dismiss')).toEqual([]);
+    expect(main.requests('popup:close')).toEqual([]);
     expect(view().compose.text).toBe('');
+    expect(view()).toMatchObject({
+      unrecorded: 'attempt-1',
+      said: { words: 'Your word was not recorded' },
+    });
+    main.answers['transfer:answer'] = () => ok(null);
+    popup.answer('still-on-call');
+    await settled();
+    expect(view()).toMatchObject({ unrecorded: null, compose: { text: maria.display } });
   });
 });
 

@@ -30,6 +30,39 @@ describe("the agent's word", () => {
     expect(await transfers.start(request)).toEqual(err({ code: 'busy' }));
   });
 
+  it.each([
+    [
+      'is enough where its attempt was cleared from the history meanwhile',
+      ok(false),
+      'still-on-call',
+    ],
+    ['is not where its attempt is still in the history', ok(true), null],
+    ['is not where nobody can tell', err({ cause: 'disk I/O error' }), null],
+  ] as const)('that cannot be recorded %s', async (_name, known, counted) => {
+    const { transfers } = service({
+      post: () => Promise.reject(new Error('bug')),
+      journal: { ...willingJournal, answer: () => err({ cause: 'none' }), knows: () => known },
+    });
+    await transfers.start(request);
+    await transfers.settled();
+    const answered = transfers.answer('id-1', 'still-on-call');
+    expect(answered).toEqual(counted === null ? err({ cause: 'none' }) : ok(undefined));
+    expect(transfers.phase()).toMatchObject({ attempt: { agentWord: counted } });
+    const again = await transfers.start(request);
+    expect(again.ok).toBe(counted !== null);
+  });
+
+  it('on a cleared attempt that is not on screen is not taken', async () => {
+    const { transfers } = service({
+      journal: { ...willingJournal, answer: () => err({ cause: 'none' }), knows: () => ok(false) },
+    });
+    expect(transfers.answer('id-7', 'caller-gone')).toEqual(err({ cause: 'none' }));
+    await transfers.start(request);
+    await transfers.settled();
+    expect(transfers.answer('id-7', 'caller-gone')).toEqual(err({ cause: 'none' }));
+    expect(transfers.phase()).toMatchObject({ attempt: { id: 'id-1', agentWord: null } });
+  });
+
   it('is recorded for an earlier attempt and leaves the screen alone', () => {
     const { transfers, trail } = service();
     transfers.answer('id-7', 'caller-gone');

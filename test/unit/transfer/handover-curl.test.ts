@@ -42,6 +42,9 @@ describe('the request of an attempt as a curl command', () => {
   });
 
   it('has no body where none was sent', () => {
-    expect(commandOf({ body: null })).not.toContain('--data');
+    expect(commandOf({ body: null }).split('\n').slice(-2)).toEqual([
+      "  --header 'User-Agent: Baton/0.1.0' \\",
+      "  'https://phlorunner.plivo.com/v1/phlo/p/multi_party_call/n'",
+    ]);
   });
 });

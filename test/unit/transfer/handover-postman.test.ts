@@ -48,18 +48,20 @@ const collectionSchema = z.strictObject({
 const read = (text: string) => collectionSchema.parse(JSON.parse(text));
 
 describe('the request of an attempt as a Postman item', () => {
-  const collection = read(postmanCollection(attempt, trace));
-  const [{ name, request, protocolProfileBehavior }] = collection.item;
+  const made = () => read(postmanCollection(attempt, trace));
 
   it('is a collection with one item, named after the attempt', () => {
+    const { info, item } = made();
+    const [{ name }] = item;
     expect(name).toBe('Transfer to Maria Alvarez, 2025-03-04T05:06:07.890Z');
-    expect(collection.info.name).toBe(name);
-    expect(collection.info.description).toContain('attempt-1');
+    expect(info.name).toBe(name);
+    expect(info.description).toContain('attempt-1');
     const nameless = { ...attempt, destination: { ...maria, name: null } };
     expect(read(postmanCollection(nameless, trace)).item[0].name).toContain('+1 415 555 0134');
   });
 
   it('has address, headers and body as they were sent, and follows no redirect', () => {
+    const [{ request, protocolProfileBehavior }] = made().item;
     expect(request.url).toBe(trace.request.url);
     expect(request.header).toEqual([
       { key: 'Accept', value: 'application/json' },
@@ -70,11 +72,12 @@ describe('the request of an attempt as a Postman item', () => {
   });
 
   it('leaves Auth ID and token to be filled in', () => {
-    expect(request.auth.basic.map(({ key, value }) => [key, value])).toEqual([
+    const { item, variable } = made();
+    expect(item[0].request.auth.basic.map(({ key, value }) => [key, value])).toEqual([
       ['username', '{{auth_id}}'],
       ['password', '{{auth_token}}'],
     ]);
-    expect(collection.variable.map(({ key }) => key)).toEqual(['auth_id', 'auth_token']);
+    expect(variable.map(({ key }) => key)).toEqual(['auth_id', 'auth_token']);
     const headers = { Authorization: 'Basic ZmFrZQ==', 'content-length': '9' };
     const secret = postmanCollection(attempt, {
       ...trace,
@@ -84,8 +87,8 @@ describe('the request of an attempt as a Postman item', () => {
   });
 
   it('has no body where none was sent', () => {
-    const request_ = { ...trace.request, body: null };
-    const bare = read(postmanCollection(attempt, { ...trace, request: request_ }));
+    const request = { ...trace.request, body: null };
+    const bare = read(postmanCollection(attempt, { ...trace, request }));
     expect(bare.item[0].request.body).toBeUndefined();
   });
 

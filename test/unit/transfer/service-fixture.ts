@@ -24,6 +24,7 @@ export const willingJournal: TransferPorts<string>['journal'] = {
   end: () => ok(undefined),
   record: () => ok(undefined),
   answer: () => ok(undefined),
+  knows: () => ok(true),
   openQuestion: () => ok(null),
   lastAccepted: () => ok(null),
 };
