@@ -49,10 +49,13 @@ export async function answerQuery(text: string, context: QueryContext): Promise<
   const read = readText(text, context);
   const parsed = read.kind === 'address' ? read.parsed : null;
   const found = await context.find(text, parsed?.address ?? null, mostSuggestions);
+  const verdict = read.kind === 'verdict' ? read.verdict : verdictOf(read, found, context);
+  // The digits of an extension are somebody's alias, and no number that is still too short.
+  const isAlias = verdict.kind === 'too-short' && found.exact;
   return {
     text,
-    formatted: formattedWhileTyping(text, region),
-    verdict: read.kind === 'verdict' ? read.verdict : verdictOf(read, found, context),
+    formatted: isAlias ? text : formattedWhileTyping(text, region),
+    verdict: isAlias ? { kind: 'search' } : verdict,
     suggestions: found.rows.map(({ person, name, display, note }): Suggestion => ({
       destination: destinationOfRow(person, countryName),
       nameMatches: name,
@@ -79,7 +82,10 @@ function readText(text: string, { region, isEmergency }: QueryContext): TextRead
   const within = addressWithin(text, region);
   switch (within.kind) {
     case 'none':
-      return judged;
+      // An e-mail address in brackets is one address, and no SIP address.
+      return whole.error === 'several' && text.includes('@')
+        ? verdict({ kind: 'not-callable', why: 'sip' })
+        : judged;
     case 'several':
     case 'extension':
       return verdict({ kind: 'not-callable', why: within.kind });
@@ -92,9 +98,13 @@ function readText(text: string, { region, isEmergency }: QueryContext): TextRead
   }
 }
 
+/** One address in brackets behind a name, as address books hand it on: `"Maria" <sip:maria@…>`. */
+const bracketed = /^[^<>@\d]*<[^<>]+>\s*$/;
+
 /** Whether an address may stand among words; lines of a signature are among them. */
 function mayHoldAddress(text: string, error: AddressError): boolean {
   if (error === 'name' || error === 'sip') return true;
+  if (error === 'several') return bracketed.test(text);
   return error === 'control-characters' && /\p{L}{2}/u.test(text) && /[\r\n\t]/.test(text);
 }
 
@@ -121,10 +131,12 @@ function verdictOfError(error: AddressError, text: string): FieldVerdict {
     case 'too-short':
     case 'too-long':
       return { kind: error };
+    case 'several':
+      // Brackets in a name are no list of numbers.
+      return /[\p{Nd}@:]/u.test(text) ? { kind: 'not-callable', why: error } : { kind: 'search' };
     case 'extension':
     case 'vanity':
     case 'sip':
-    case 'several':
     case 'control-characters':
     case 'invalid':
       return { kind: 'not-callable', why: error };

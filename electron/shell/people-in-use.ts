@@ -26,7 +26,7 @@ interface Parts {
 /** Tells the directory whom the line in use knows besides, and what the agent has used. */
 export class PeopleInUse {
   readonly #parts: Parts;
-  #favourites: { readonly of: unknown; readonly people: readonly KnownPerson[] } | null = null;
+  #favourites: { readonly of: Settings; readonly people: readonly KnownPerson[] } | null = null;
   #uses: { readonly practice: boolean; readonly list: ReturnType<Journal['usage']> } | null = null;
   #told = '';
   #outdated = true;
@@ -87,11 +87,11 @@ export class PeopleInUse {
 
   #favouritesNow(): readonly KnownPerson[] {
     const { settings, lines } = this.#parts;
+    // Three, and what they rehearse is said in the language that is set by now.
+    if (lines.activeView().practice) return practicePeople();
     const current = settings.current().settings;
-    const practice = lines.activeView().practice;
-    const of = practice ? 'practice' : current;
-    if (this.#favourites?.of !== of) {
-      this.#favourites = { of, people: practice ? practicePeople() : favouritePeople(current) };
+    if (this.#favourites?.of !== current) {
+      this.#favourites = { of: current, people: favouritePeople(current) };
     }
     return this.#favourites.people;
   }

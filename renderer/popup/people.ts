@@ -10,7 +10,8 @@ const sentenceLength = 60;
 
 /** The title for use inside a sentence: a very long one is cut, so that the verb stays on screen. */
 export function shortTitleOf(destination: Destination): string {
-  const title = titleOf(destination);
+  // A number is not broken over two lines.
+  const title = destination.name ?? destination.display.replaceAll(' ', '\u00A0');
   const characters = [...title];
   if (characters.length <= sentenceLength) return title;
   return `${characters

@@ -85,8 +85,11 @@ export function answerSentence(state: PopupState, compose: Compose, reply: Query
   if (verdict.kind === 'complete' && verdict.refusal === null) {
     return completeSentence(state, compose, verdict, reply.lookAlikes);
   }
-  if (verdict.kind !== 'search' || reply.suggestions.length === 0) return whyNot(state, compose);
+  if (reply.suggestions.length === 0) return whyNot(state, compose);
   const matches = `${matchCount(reply.matches, state.language)}.`;
+  // Part of a number or an extension finds people, too, though it is no number yet.
+  if (verdict.kind === 'too-short') return `${whyNot(state, compose)} ${matches}`;
+  if (verdict.kind !== 'search') return whyNot(state, compose);
   const chosen = target(state, compose);
   if (chosen === null) return matches;
   const selected = t('popup.said.selected', { name: titleOf(chosen) });

@@ -92,8 +92,13 @@ export function createTyping(
     type(typed) {
       const text = typed.slice(0, maxFieldLength);
       const cut = text.length < typed.length;
-      const { compose } = context.view();
-      context.change({ compose: withText(compose, text), cut, linesOpen: false });
+      const { compose: before, state } = context.view();
+      const compose = withText(before, text);
+      context.change({ compose, cut, linesOpen: false });
+      // What was said of the text must not be found where there is none any more.
+      if (text === '' && before.text !== '' && state !== null) {
+        context.say(listSentence(state, compose));
+      }
       if (cut) context.say(t('popup.field.cut', { max: maxFieldLength }));
       if (text !== '') void ask(text);
     },

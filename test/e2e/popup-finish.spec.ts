@@ -68,6 +68,10 @@ test('with text of twice the size nothing is cut or covered', async ({
   await look('search');
   await retype(baton, '+14155550135');
   await expect(popup.getByText('Complete', { exact: true })).toBeVisible();
+  // What is sent is read here, to its last digit.
+  const field = popup.getByRole('combobox', { name: 'Transfer to' });
+  await expect(field).toHaveValue('+1 415 555 0135');
+  expect(await field.evaluate((input) => input.scrollWidth - input.clientWidth)).toBe(0);
   await look('nearly');
   await baton.keys('F1');
   await expect(popup.getByRole('dialog', { name: 'Keys' })).toBeVisible();

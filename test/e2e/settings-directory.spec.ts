@@ -238,9 +238,14 @@ test('favourites: starred, added by hand, put in order by keyboard, by button an
     await manager.getByRole('button', { name: 'Remove Pepe' }).click();
     await expect(names).toHaveText(['Maria Alvarez', 'Front desk']);
     await expect(row('Front desk')).toBeFocused();
-    for (const name of ['Front desk', 'Maria Alvarez']) {
-      await manager.getByRole('button', { name: `Remove ${name}` }).click();
-    }
+    // Each press means its row, however fast the next one comes.
+    await manager
+      .getByRole('button', { name: /^Remove (?:Maria|Front)/u })
+      .evaluateAll((buttons) => {
+        for (const button of buttons)
+          button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      });
+    await expect(names).toHaveCount(0);
     await expect(manager.getByRole('button', { name: 'Add a favourite…' })).toBeFocused();
   });
 });

@@ -120,6 +120,16 @@ export function meaningOfHeader(header: string): ColumnMeaning | null {
   return numberPatterns.some((pattern) => pattern.test(key)) ? 'number' : null;
 }
 
+/** Beginnings of the words, as `headerKey` has them, for numbers at which nobody answers a call. */
+const unanswered = /^(?:(?:tele|home|work|other)?fax|telecopi|telex|pager|assistant)/;
+
+/** True for a label of what is left out: faxes, pagers and assistants' numbers. */
+export const isUnansweredLabel = (label: string): boolean =>
+  label
+    .slice(0, longestHeader)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .some((word) => unanswered.test(headerKey(word)));
+
 /**
  * Which of a person's numbers a column holds, in the words of its name: "Business Phone 2" →
  * "Business 2", "Téléphone (bureau)" → "bureau". Blank where the name says no more than "number".

@@ -41,7 +41,12 @@ function listIn(
     const inner = listSchema.safeParse(fields.data[key]);
     if (inner.success) return { key, people: inner.data };
   }
-  return null;
+  // Other programs name it as they like; of several lists nobody knows which one is meant.
+  const lists = Object.entries(fields.data).flatMap(([key, inner]) => {
+    const other = listSchema.safeParse(inner);
+    return other.success ? [{ key, people: other.data }] : [];
+  });
+  return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
 /** Objects of one file mostly have the same keys: what the keys mean is found once for each set. */
@@ -77,8 +82,8 @@ function rowOf(
 }
 
 /**
- * The people of a JSON file: a list of objects, alone or as `entries`, with the names of columns for
- * keys; a value is a text, a number or a list of them. Unknown keys are ignored. Fails with
+ * The people of a JSON file: a list of objects, alone, as `entries` or as the only list of an object,
+ * with the names of columns for keys; a value is a text, a number or a list of them. Unknown keys are ignored. Fails with
  * `json-malformed` and the line of the fault, or with `no-rows`.
  */
 export function readJsonPeople(text: string): Result<readonly FileRow[], DirectoryFileError> {

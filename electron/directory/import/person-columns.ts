@@ -1,7 +1,7 @@
 import type { ColumnMapping, ColumnMeaning } from '../../contract/directory';
 import { isPlivoNumbers, numberBesideLabel } from './columns';
 import type { Contact, ContactAddress } from './contact';
-import { labelOfHeader } from './header-names';
+import { isUnansweredLabel, labelOfHeader } from './header-names';
 import { plainText } from './plain-text';
 
 /** How the columns of a table, or the keys of an object, make somebody. */
@@ -100,6 +100,8 @@ function addressesIn(
       ? (columns.labels[column] ?? '')
       : // Google Contacts marks the number that is called first with an asterisk.
         plainText((values[labelColumn] ?? []).join(' ')).replace(/^\*\s*/, '');
+  // A column's own name was judged where its meaning was found, or by whoever chose it.
+  if (labelColumn !== null && isUnansweredLabel(label)) return [];
   return (values[column] ?? [])
     .flatMap((text) => text.split(severalAddresses))
     .filter((text) => text.trim() !== '')

@@ -1,6 +1,7 @@
 import type { DirectoryFileError } from '../../contract/directory';
 import { err, ok, type Result } from '../../contract/result';
 import { longestRowText, mostRows, withRest, type ContactAddress, type FileRow } from './contact';
+import { isUnansweredLabel } from './header-names';
 import { aliasesOf } from './person-columns';
 import { beginning, plainText } from './plain-text';
 import { cardsOf, type Card } from './vcard-cards';
@@ -56,7 +57,8 @@ function addressOf(property: CardProperty, all: readonly CardProperty[]): Contac
   switch (property.name) {
     case 'tel': {
       if (typesOf(property).some((type) => mute.has(type)) || text === '') return null;
-      return { kind: isSip ? 'sip' : 'number', text, label: labelOf(property, all) };
+      const label = labelOf(property, all);
+      return isUnansweredLabel(label) ? null : { kind: isSip ? 'sip' : 'number', text, label };
     }
     case 'x-sip':
       return text === '' ? null : sip;

@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from '../../contract/directory';
 import type { Role } from '../../contract/transfer';
-import { byRank, type AddressUse } from './ranking';
+import { byRank, matchClass, type AddressUse } from './ranking';
 import { LookAlikeIndex, type SlipCount } from './look-alikes';
 import { SearchIndex, type Findable, type Hit } from './search-index';
 
@@ -22,6 +22,8 @@ export interface FoundPeople {
   readonly people: readonly Person[];
   /** How many match, those beyond the people given included. */
   readonly total: number;
+  /** The text is the whole name or an alias of the first of them. */
+  readonly exact: boolean;
 }
 
 /** What the directory says of somebody, as a row says it. */
@@ -105,12 +107,11 @@ export class PeopleSearch {
       ...known.hits,
       ...listed.hits.map((hit) => ({ ...hit, entry: personOf(hit.entry) })),
     ];
+    hits.sort(byRank);
     return {
-      people: hits
-        .sort(byRank)
-        .slice(0, limit)
-        .map(({ entry }) => rowOf(entry)),
+      people: hits.slice(0, limit).map(({ entry }) => rowOf(entry)),
       total: known.total + listed.total,
+      exact: hits[0]?.class === matchClass.exact,
     };
   }
 

@@ -35,6 +35,8 @@ const foundSchema = z.object({
   rows: z.array(z.object({ person: rowSchema, name: ranges, display: ranges, note: ranges })),
   /** How many match, those beyond the rows included. */
   total: z.number(),
+  /** The text is the whole name or an alias of the first of them, such as an extension. */
+  exact: z.boolean(),
   /** Whose the address is that was asked about; null: nobody's. */
   owner: rowSchema.nullable(),
   /** Whether the directory has the address; null: that cannot be said now. */

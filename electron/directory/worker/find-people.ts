@@ -43,7 +43,7 @@ export function findPeople(
   search: PeopleSearch,
   { text, address, limit }: Question<'search'>,
 ): FoundInDirectory {
-  const { people, total } = search.find(text, limit);
+  const { people, total, exact } = search.find(text, limit);
   const { owner, listed } =
     address === null ? { owner: null, listed: false } : ownerOf(search, address);
   const lookAlikes =
@@ -54,6 +54,7 @@ export function findPeople(
       return { person, ...highlightsOf(text, person) };
     }),
     total,
+    exact,
     owner,
     listed,
     lookAlikes: lookAlikes.map(({ person, ...rest }) => ({ person: rowOf(person), ...rest })),

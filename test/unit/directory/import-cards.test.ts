@@ -100,6 +100,8 @@ describe('a vCard', () => {
       'TEL;TYPE=HOME,FAX:+14155550134',
       'TEL;TYPE=pager:+14155550135',
       'TEL;TYPE="work,voice":+14155550136',
+      'item1.TEL:+14155550137',
+      'item1.X-ABLabel:_$!<HomeFAX>!$_',
     );
     expect(entriesIn(numbers)).toEqual([
       entry({ name: 'Anna', address: '+14155550136', label: 'Work' }),

@@ -61,6 +61,19 @@ describe('an export of Google Contacts', () => {
     );
   });
 
+  it.each([
+    ...['Work Fax', '* Home Fax', 'Fax (Arbeit)', 'Fax del trabajo', 'Télécopie', 'Pager'],
+    'Assistant',
+  ])('leaves out a number that is labelled %j', (label) => {
+    const table = [
+      'First Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value',
+      `Zoë,${label},+14155550134,Halifax,+14155550135`,
+    ].join('\r\n');
+    expect(taken('contacts.csv', table)).toEqual(
+      ok([entry({ name: 'Zoë', address: '+14155550135', label: 'Halifax' })]),
+    );
+  });
+
   it('gives every field of its vCards', () => {
     const sam = {
       name: 'Sam Lee',

@@ -46,6 +46,18 @@ describe('a JSON file', () => {
     expect(taken('people.json', JSON.stringify({ version: 1, entries: people }))).toEqual(expected);
   });
 
+  it('may hold its only list by any name, beside other values', () => {
+    const text = '{ "total": 1,\n "contacts": [{ "name": "Anna", "number": "+14155550134" }, 1] }';
+    expect(taken('people.json', text)).toEqual({
+      ok: true,
+      value: { entries: [anna], rejected: [{ line: 2, text: '1', reason: 'row-unreadable' }] },
+    });
+    expect(taken('people.json', '{ "a": [{ "name": "Anna" }], "b": [] }')).toEqual({
+      ok: false,
+      error: { code: 'json-malformed', line: 1 },
+    });
+  });
+
   it('lists what is no person with its line', () => {
     const text = `{
   "tags": [{ "name": "not this" }, ["nor", "this"]],
@@ -81,7 +93,7 @@ describe('a JSON file', () => {
     ['[\n{ "name": "Anna", }\n]', 2],
     ['[\n{ "name": "Anna" }\n', 3],
     ['[{ "name": "A" }\n// a comment\n]', 2],
-    ['{ "people": [] }', 1],
+    ['{ "people": 1 }', 1],
   ])('that is malformed is refused with the line: %j', (text, line) => {
     expect(taken('people.json', text)).toEqual({
       ok: false,

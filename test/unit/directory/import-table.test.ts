@@ -40,6 +40,27 @@ describe('the delimiter of a table', () => {
     const table = lines('sep=*', 'name*number', 'Anna, A.*+14155550134');
     expect(taken('people.csv', table)).toMatchObject({ ok: true, value: { entries: [anna] } });
   });
+
+  it.each(['^', '~', ':', '*', '§', '\u00a6', '=', '/'])(
+    'is any other mark of the first line, as %j, where the usual ones make no sense',
+    (mark) => {
+      const table = lines(`Name${mark}Number`, `Anna, A.${mark}+14155550134`);
+      expect(taken('people.csv', table)).toMatchObject({ ok: true, value: { entries: [anna] } });
+      const unnamed = lines(`Anna, A.${mark}+14155550134`, `Ben${mark}+14155550135`);
+      expect(taken('people.csv', unnamed)).toMatchObject({
+        ok: true,
+        value: { entries: [anna, {}] },
+      });
+    },
+  );
+
+  it('is no mark within the cells of a table that has a usual one', () => {
+    const table = lines('Who:Name,Number', 'Anna: A.,tel:+14155550134');
+    expect(taken('people.csv', table)).toMatchObject({
+      ok: true,
+      value: { entries: [{ address: '+14155550134' }] },
+    });
+  });
 });
 
 describe('a row of a table', () => {

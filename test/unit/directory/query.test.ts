@@ -12,6 +12,7 @@ const isEmergency = await loadEmergencyNumbers();
 const people = searchOf([
   entry('Maria Alvarez', '+14155550134', { department: 'Billing', company: 'Northwind' }),
   entry('Ana Marín', '+14155550135', { company: 'Contoso', role: 'customer' }),
+  entry('Zoë Okafor', '+33140205099', { aliases: ['4021'] }),
 ]);
 people.setContext(
   [
@@ -53,6 +54,15 @@ describe('what the popup makes of a text', () => {
     });
   });
 
+  it('takes an extension for whoever has it, and leaves its digits as they were typed', async () => {
+    expect(await ask('4021')).toMatchObject({
+      verdict: { kind: 'search' },
+      formatted: '4021',
+      suggestions: [{ destination: { name: 'Zoë Okafor' } }],
+    });
+    expect(await ask('402')).toMatchObject({ verdict: { kind: 'too-short' } });
+  });
+
   it('names the department before the company, and the country', async () => {
     expect((await ask('maria')).suggestions[0]?.destination).toMatchObject({
       name: 'Maria Alvarez',
@@ -76,6 +86,7 @@ describe('what the popup makes of a text', () => {
     ['', 'empty'],
     ['Maria', 'search'],
     ['room 4021', 'search'],
+    ['Maria <Billing>', 'search'],
     ['+1415', 'too-short'],
     ['+141555501012', 'too-long'],
     ['1-800-FLOWERS', 'not-callable'],
@@ -104,7 +115,23 @@ describe('what the popup makes of a text', () => {
     expect((await ask('tel:+14155550134')).verdict).toMatchObject({ withinText: false });
   });
 
+  it('reads the one address in brackets behind a name', async () => {
+    expect((await ask('"Salim" <sip:salim@phone.plivo.com>')).verdict).toMatchObject({
+      kind: 'complete',
+      withinText: true,
+      destination: { address: 'sip:salim@phone.plivo.com' },
+    });
+    expect((await ask('Maria <+1 415 555 0134>')).verdict).toMatchObject({
+      kind: 'complete',
+      destination: { address: '+14155550134' },
+    });
+  });
+
   it.each([
+    ['Maria <maria@example.com>', 'sip'],
+    ['+14155550134<+14155550135>', 'several'],
+    ['Maria <+14155550134<+14155550135>', 'several'],
+    ['Maria <+14155550134 or +14155550135>', 'several'],
     ['+1 415 555 0134 or else +1 415 555 0135', 'several'],
     ['dial +1 415 555 0134 ext 9 today', 'extension'],
   ])('says why it does not choose in %j', async (text, why) => {

@@ -134,6 +134,14 @@ describe('how many match', () => {
     expect(sectionsOf(idle, composeOf(reply))[0]?.total).toBe(1204);
   });
 
+  it('is said of part of a number as well', () => {
+    const reply = { ...matches('0134', maria), verdict: { kind: 'too-short' } as const };
+    expect(said(reply)).toBe('Too short. Digits are missing. Add the rest of the number. 1 match.');
+    expect(said({ ...reply, suggestions: [], matches: 0 })).toBe(
+      'Too short. Digits are missing. Add the rest of the number.',
+    );
+  });
+
   it('is counted and written as the language does', () => {
     expect(matchCount(1, 'en')).toBe('1 match');
     expect(matchCount(7, 'en')).toBe('7 matches');

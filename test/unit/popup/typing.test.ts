@@ -45,6 +45,16 @@ describe('typing', () => {
     expect(main.requests('transfer:start')).toHaveLength(1);
   });
 
+  it('says nothing more of a text that is gone, but what stands there now', async () => {
+    const { popup, answers } = await openPopup();
+    const said = () => popup.store.getState().said.words;
+    popup.typing.type('mariana v');
+    await answers.arrive(matches('mariana v'));
+    expect(said()).toContain('No match for mariana v.');
+    popup.typing.type('');
+    expect(said()).toMatch(/^Baton\. \d+ suggestions\.$/);
+  });
+
   it('never formats a text that was typed on meanwhile', async () => {
     const { popup, answers, compose } = await openPopup();
     popup.typing.type('+4420');

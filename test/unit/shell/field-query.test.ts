@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Recent } from '../../../electron/contract/popup';
 import type { SettingsLayer } from '../../../electron/contract/settings';
+import { speak } from '../../../electron/shell/texts';
 import { fieldOfLine } from './directory-of-line';
 
 const maria = '+14155550134';
@@ -145,5 +146,23 @@ describe('whom the line knows', () => {
     await line.field.answer('c');
     expect(line.usageReadings()).toBe(2);
     expect(line.told.at(-1)?.uses).toEqual(uses);
+  });
+});
+
+describe('what the practice line rehearses', () => {
+  it('is found in the language of the moment', async () => {
+    const { field, changes } = fieldOfLine({}, { practice: true });
+    const notesFor = async (text: string) =>
+      (await field.answer(text)).suggestions.map(({ destination }) => destination.note);
+    try {
+      speak('en');
+      expect(await notesFor('picks up')).toEqual(['Picks up']);
+      speak('de');
+      changes.emit();
+      expect(await notesFor('nimmt ab')).toEqual(['Nimmt ab']);
+      expect(await notesFor('picks up')).toEqual([]);
+    } finally {
+      speak('en');
+    }
   });
 });

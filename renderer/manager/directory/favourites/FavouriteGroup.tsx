@@ -53,10 +53,19 @@ export function FavouriteGroup({ state }: PageProps) {
   const remove = async (place: number) => {
     const gone = favourites[place];
     if (gone === undefined) return;
-    const refusal = await change((list) => list.filter((_, index) => index !== place));
+    let left = favourites.length;
+    const refusal = await change((list) => {
+      // Another one may have been removed a moment ago: the place is not the same any more.
+      const at = list.findIndex(
+        ({ name, address }) => name === gone.name && address === gone.address,
+      );
+      const rest = list.filter((_, index) => index !== at);
+      left = rest.length;
+      return rest;
+    });
     tell(refusal, t('manager.directory.favourites.removed', { name: gone.name }));
     // The last row takes the list with it.
-    if (refusal === null && favourites.length === 1) addButton.current?.focus();
+    if (refusal === null && left === 0) addButton.current?.focus();
   };
 
   const save = async (favourite: Favourite) => {
