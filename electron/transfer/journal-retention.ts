@@ -2,7 +2,14 @@ import type Database from 'libsql';
 import { z } from 'zod';
 
 import { appendEntry, chainHead } from './journal-chain';
-import type { RemovedBody } from './journal-entries';
+import {
+  readEntry,
+  type IntentEntry,
+  type OutcomeEntry,
+  type RemovedBody,
+} from './journal-entries';
+import { writeIntent, writeOutcome } from './journal-projection';
+import { openQuestion } from './journal-recents';
 
 const dayMs = 86_400_000;
 
@@ -74,11 +81,57 @@ export function removeOld(db: Database.Database, now: number, days: number): num
   return removeBefore(db, cutByAge(db, now, now - days * dayMs), 'retention', now);
 }
 
+/** An attempt that the agent is still to be asked about, as its entries say it. */
+interface Unanswered {
+  readonly intent: IntentEntry;
+  readonly outcome: OutcomeEntry;
+}
+
+const lineSchema = z.array(z.object({ line_id: z.string() }));
+const entrySchema = z.array(
+  z.object({ kind: z.string(), attempt_id: z.string().nullable(), body: z.string() }),
+);
+
+function unansweredOf(db: Database.Database, id: string): Unanswered | null {
+  const rows = entrySchema.parse(
+    db.prepare('SELECT kind, attempt_id, body FROM entries WHERE attempt_id = ?').all(id),
+  );
+  const entries = rows.map(readEntry);
+  const intent = entries.find((entry): entry is IntentEntry => entry?.kind === 'intent');
+  const outcome = entries.find((entry): entry is OutcomeEntry => entry?.kind === 'outcome');
+  return intent === undefined || outcome === undefined ? null : { intent, outcome };
+}
+
+/** Of each line the attempt whose question is open. */
+function unanswered(db: Database.Database): Unanswered[] {
+  const lines = lineSchema.parse(
+    db.prepare("SELECT DISTINCT line_id FROM attempts WHERE outcome = 'unknown'").all(),
+  );
+  return lines.flatMap(({ line_id: lineId }) => {
+    const open = openQuestion(db, lineId);
+    const entries = open === null ? null : unansweredOf(db, open.id);
+    return entries === null ? [] : [entries];
+  });
+}
+
 /**
- * Removes every attempt but one that is under way. Call it in a transaction.
+ * Removes every attempt but one that is under way and those that the agent is still to be asked
+ * about: without the question, the next transfer of the line could be a second one. A chain loses
+ * only its beginning, so these are written again behind it. Call it in a transaction.
  * @returns how many went.
  */
 export function removeAll(db: Database.Database, now: number): number {
   const running = seqOf(db, 'SELECT min(seq) AS seq FROM attempts WHERE outcome IS NULL');
-  return removeBefore(db, running ?? behindLast(db), 'cleared', now);
+  const kept = unanswered(db);
+  const ended = seqOf(db, 'SELECT count(*) AS seq FROM attempts WHERE outcome IS NOT NULL') ?? 0;
+  // Once more for those alone would only make the chain longer.
+  if (ended === kept.length) return 0;
+  const removed = removeBefore(db, running ?? behindLast(db), 'cleared', now);
+  const isGone = db.prepare('SELECT 1 FROM attempts WHERE id = ?');
+  const again = kept.filter(({ intent }) => isGone.all(intent.attemptId).length === 0);
+  for (const { intent, outcome } of again) {
+    writeIntent(db, intent, now);
+    writeOutcome(db, outcome, now);
+  }
+  return removed - again.length;
 }

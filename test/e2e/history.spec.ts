@@ -296,7 +296,7 @@ test('is cleared after asking, whatever the filter shows: table, recents and fil
 
     await manager.getByRole('button', { name: 'Clear history…' }).click();
     await question.getByRole('button', { name: 'Clear history' }).click();
-    await expect(manager.getByText('67 transfers removed.').first()).toBeVisible();
+    await expect(manager.getByText('67 attempts removed.').first()).toBeVisible();
     await expect(manager.getByText('Nothing matches this filter.')).toBeVisible();
     await manager.getByRole('button', { name: 'Clear filter' }).click();
     await expect(

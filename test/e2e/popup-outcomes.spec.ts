@@ -127,11 +127,14 @@ test('not confirmed: the question stays when the history is cleared, and can be 
     .getByRole('alertdialog', { name: 'Clear the whole history?' })
     .getByRole('button', { name: 'Clear history' })
     .click();
-  await expect(manager.getByText('1 transfer removed.').first()).toBeVisible();
+  await expect(manager.getByText('There was nothing to clear.').first()).toBeVisible();
   await openPopup(baton);
   await expect(question).toBeFocused();
   await takesDecisions(popup);
   await baton.keys('y');
+  await expect
+    .poll(() => journalRows(baton.userData).map((row) => row.agent_word))
+    .toEqual(['still-on-call']);
   await expect(popup.getByRole('combobox', { name: 'Transfer to' })).toHaveValue('+1 415 555 0134');
   server.reply(accepted);
   await expect(popup.getByText('Complete', { exact: true })).toBeVisible();

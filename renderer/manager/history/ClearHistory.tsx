@@ -4,18 +4,16 @@ import { bridge } from '../../ui/bridge';
 import { Button } from '../../ui/Button';
 import { t } from '../../ui/texts';
 import { Confirm } from '../widgets/Confirm';
-import { number } from './formats';
 import { historyFailure } from './history-failures';
 import type { Message } from './MessageStrip';
 
 interface ClearHistoryProps {
   readonly isEmpty: boolean;
-  readonly language: string;
   readonly onMessage: (message: Message | null) => void;
 }
 
 /** Removes the whole history, after asking. Main says that it changed, and the table follows. */
-export function ClearHistory({ isEmpty, language, onMessage }: ClearHistoryProps) {
+export function ClearHistory({ isEmpty, onMessage }: ClearHistoryProps) {
   const [isAsking, setAsking] = useState(false);
 
   const clear = async () => {
@@ -26,8 +24,7 @@ export function ClearHistory({ isEmpty, language, onMessage }: ClearHistoryProps
       return;
     }
     const count = reply.value.removed;
-    const n = number(count, language);
-    onMessage({ kind: 'done', text: t('manager.history.clear.done', { count, n }) });
+    onMessage({ kind: 'done', text: t('manager.privacy.clear.done', { count }) });
   };
 
   return (
@@ -38,7 +35,7 @@ export function ClearHistory({ isEmpty, language, onMessage }: ClearHistoryProps
       <Confirm
         isOpen={isAsking}
         title={t('manager.history.clear.title')}
-        body={t('manager.history.clear.body')}
+        body={`${t('manager.history.clear.body')} ${t('manager.privacy.clear.keeps')}`}
         verb={t('manager.history.clear.verb')}
         onConfirm={() => void clear()}
         onClose={() => setAsking(false)}

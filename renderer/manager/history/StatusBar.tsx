@@ -52,7 +52,7 @@ export const StatusBar = memo(function StatusBar(props: StatusBarProps) {
       )}
       <span className="status__end">
         <span>{t('manager.history.status.kept', { count: days, n: number(days, language) })}</span>
-        <ClearHistory isEmpty={isEmpty} language={language} onMessage={onMessage} />
+        <ClearHistory isEmpty={isEmpty} onMessage={onMessage} />
       </span>
     </footer>
   );

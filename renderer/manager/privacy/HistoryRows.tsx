@@ -57,7 +57,7 @@ export function HistoryRows() {
       <Confirm
         isOpen={asking}
         title={t('manager.privacy.clear.title')}
-        body={t('manager.privacy.clear.body')}
+        body={`${t('manager.privacy.clear.body')} ${t('manager.privacy.clear.keeps')}`}
         verb={t('manager.privacy.clear.verb')}
         onConfirm={() => void clear()}
         onClose={() => setAsking(false)}

@@ -138,6 +138,30 @@ describe('clearing the history', () => {
     });
   });
 
+  it('keeps what the agent is still to be asked about, and the question with it', () => {
+    const unknown = { outcome: 'unknown', lineId: 'support' } as const;
+    place.make(journal, { id: 'answered', ...unknown });
+    valueOf(journal.answer('answered', 'caller-gone'));
+    place.make(journal, { id: 'open', ...unknown });
+    place.make(journal, { id: 'other-line', lineId: 'sales' });
+    const before = valueOf(journal.detail('open'));
+    expect(valueOf(journal.clear())).toBe(2);
+    expect(left()).toEqual(['open']);
+    expect(verified()).toMatchObject({ kind: 'good', attempts: 1, entries: 3 });
+    // Nothing is left to remove.
+    expect(valueOf(journal.clear())).toBe(0);
+    expect(verified()).toMatchObject({ entries: 3 });
+
+    journal.close();
+    journal = place.open().journal;
+    expect(valueOf(journal.detail('open'))).toEqual(before);
+    expect(valueOf(journal.openQuestion('support'))).toMatchObject({ id: 'open' });
+    valueOf(journal.answer('open', 'still-on-call'));
+    expect(valueOf(journal.openQuestion('support'))).toBeNull();
+    expect(valueOf(journal.clear())).toBe(1);
+    expect(left()).toEqual([]);
+  });
+
   it('leaves nothing of them in the files', () => {
     place.make(journal, {
       destination: { ...maria, name: 'Quetzalcoatl', address: '+14155550199' },

@@ -32,7 +32,7 @@ describe("the agent's word", () => {
 
   it.each([
     [
-      'is enough where its attempt was cleared from the history meanwhile',
+      'is enough where its attempt was removed from the history meanwhile',
       ok(false),
       'still-on-call',
     ],
@@ -52,7 +52,7 @@ describe("the agent's word", () => {
     expect(again.ok).toBe(counted !== null);
   });
 
-  it('on a cleared attempt that is not on screen is not taken', async () => {
+  it('on a removed attempt that is not on screen is not taken', async () => {
     const { transfers } = service({
       journal: { ...willingJournal, answer: () => err({ cause: 'none' }), knows: () => ok(false) },
     });
