@@ -54,8 +54,8 @@ describe('an export of Google Contacts', () => {
     };
     expect(taken('contacts.csv', googleNew)).toEqual(
       ok([
-        entry({ ...zoe, address: '+46812345678', label: 'Work' }),
-        entry({ ...zoe, address: '+46701234567', label: 'Direct line' }),
+        entry({ ...zoe, address: '+46846500412', label: 'Work' }),
+        entry({ ...zoe, address: '+46701740612', label: 'Direct line' }),
         entry({ name: 'Front desk', address: '+14155550140' }),
       ]),
     );

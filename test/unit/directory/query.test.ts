@@ -12,7 +12,7 @@ const isEmergency = await loadEmergencyNumbers();
 const people = searchOf([
   entry('Maria Alvarez', '+14155550134', { department: 'Billing', company: 'Northwind' }),
   entry('Ana Marín', '+14155550135', { company: 'Contoso', role: 'customer' }),
-  entry('Zoë Okafor', '+33140205099', { aliases: ['4021'] }),
+  entry('Zoë Okafor', '+33199005099', { aliases: ['4021'] }),
 ]);
 people.setContext(
   [

@@ -11,7 +11,7 @@ const maria = entry('Maria Alvarez Lopez', '+14155550134', {
 const directory = [
   maria,
   entry('José Ángel Núñez', '+442079460958', { department: 'Cafetería' }),
-  entry('Dr. Anne-Marie O’Brien', '+4930901820', { aliases: ['night desk'] }),
+  entry('Dr. Anne-Marie O’Brien', '+493023125082', { aliases: ['night desk'] }),
   entry('Support overflow', 'sip:overflow2@phone.plivo.com'),
   entry('24/7 plumbing', '+14155550177'),
 ];
@@ -55,7 +55,7 @@ describe('finding people', () => {
     ['maria 0134', 'Maria Alvarez Lopez'],
     ['+44 20 79', 'José Ángel Núñez'],
     ['020 7946', 'José Ángel Núñez'],
-    ['030 9018', 'Dr. Anne-Marie O’Brien'],
+    ['030 2312', 'Dr. Anne-Marie O’Brien'],
   ])('finds by part of a number, %j, %j', (text, name) => {
     expect(namesIn(directory, text)[0]).toBe(name);
   });
