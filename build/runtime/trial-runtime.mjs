@@ -58,8 +58,9 @@ export async function installTrialRuntime(
     const files = join(work, 'files');
     mkdirSync(files);
     await unpack(join(work, TRIAL_RUNTIME.archive), files, []);
-    rmSync(join(files, 'resources', 'app'), { recursive: true, force: true });
-    rmSync(join(files, 'resources', 'app.asar'), { force: true });
+    // The other program's, and the address that it fetched its updates from.
+    rmSync(join(files, 'resources'), { recursive: true, force: true });
+    mkdirSync(join(files, 'resources'));
     // Electron takes itself for a packaged program under any other name.
     renameSync(join(files, TRIAL_RUNTIME.program), join(files, 'electron'));
     writeFileSync(join(files, 'version'), TRIAL_RUNTIME.electron);

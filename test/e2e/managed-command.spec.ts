@@ -6,6 +6,7 @@ import { runProgram } from '../../build/run-program.mjs';
 import { launcherPath } from '../support/baton';
 import { expect, test } from '../support/fixtures';
 import { withFolder } from '../support/own-folder';
+import { commandsOfPage } from '../support/page-commands';
 
 const limitMs = 60_000;
 const token = 'fake-token-for-tests-canary';
@@ -69,12 +70,6 @@ test('--check-config says every error with its place, and exits 1', async () => 
   });
 });
 
-/** The blocks of shell commands on the administrators' page, in their order. */
-function commandsOfPage(): string[] {
-  const page = readFileSync(join(PROJECT, 'docs/managed-settings.md'), 'utf8');
-  return [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, commands = '']) => commands);
-}
-
 test('every command of the page for administrators does what the page says', async () => {
   await withFolder(async (folder) => {
     const home = join(folder, 'home');
@@ -92,7 +87,7 @@ test('every command of the page for administrators does what the page says', asy
     };
     program('baton', `exec '${launcherPath()}' "$@"`);
     program('sudo', 'exec "$@"');
-    const blocks = commandsOfPage();
+    const blocks = commandsOfPage('managed-settings.md');
     expect(blocks).toHaveLength(3);
     const [install = '', check = '', makeToken = ''] = blocks;
     // A copy of /etc in a mount namespace of its own: the usual path is really used, and nothing of

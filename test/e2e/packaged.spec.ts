@@ -130,7 +130,7 @@ if (linux) {
     const desktop = await startDesktop({ keychain: 'none', panel: false });
     try {
       await withFolder(async (prefix) => {
-        // As docs/packages.md installs the archive, with another folder in the place of /.
+        // As docs/deploy.md installs the archive, with another folder in the place of /.
         const home = join(prefix, 'home');
         mkdirSync(home);
         chmodSync(prefix, 0o755);

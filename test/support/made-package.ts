@@ -45,6 +45,7 @@ function sourcesOfPackage(): string {
   const own = [
     'electron-builder.yml',
     'LICENSE',
+    'build/config',
     'build/package',
     'build/linux',
     'build/installer',

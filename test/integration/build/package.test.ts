@@ -6,10 +6,9 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 import { Arch, build, Platform } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,7 +25,7 @@ import { PROJECT } from '../../../build/project.mjs';
 import { resolveRuntime } from '../../../build/runtime-resolver.mjs';
 import { runProgram } from '../../../build/run-program.mjs';
 import { canary, packagedFolder, packedArchive } from '../../support/made-package';
-import { withFolder } from '../../support/own-folder';
+import { commandsOfPage, commandWith } from '../../support/page-commands';
 
 const target = { platform: process.platform, arch: process.arch };
 const { version, devDependencies } = z
@@ -95,9 +94,13 @@ describe('npm run package', { timeout: 600_000 }, () => {
   });
 
   it("holds nothing of another program, such as a place that it would fetch another's updates from", () => {
-    const expected = ['app.asar', 'app.asar.unpacked'];
+    const expected = ['app.asar', 'app.asar.unpacked', 'config'];
     if (isTrial(runtime.version, released)) expected.unshift('FOR-TRIALS-ONLY.txt');
     expect(readdirSync(resources).toSorted()).toEqual(expected.toSorted());
+    expect(readdirSync(join(resources, 'config')).toSorted()).toEqual([
+      'config.example.jsonc',
+      'config.schema.json',
+    ]);
   });
 
   it('says on the trial runtime that nobody may be given it for work', () => {
@@ -149,46 +152,6 @@ describe('npm run package', { timeout: 600_000 }, () => {
   });
 });
 
-describe('docs/packages.md', { timeout: 300_000 }, () => {
-  it('installs the archive by its own commands, and the command is there', async () => {
-    await packagedFolder();
-    const page = readFileSync(join(PROJECT, 'docs', 'packages.md'), 'utf8');
-    const [, part = ''] = page.split('## From the archive');
-    const commands = [...(part.split('\n## ')[0] ?? '').matchAll(/```sh\n([^]*?)```/g)]
-      .map(([, text]) => text)
-      .join('');
-    expect(commands).toContain('tar -xzf');
-    await withFolder(async (system) => {
-      for (const folder of [
-        'usr/bin',
-        'usr/share',
-        'etc/apparmor.d',
-        'etc/xdg/autostart',
-        'stubs',
-      ]) {
-        mkdirSync(join(system, folder), { recursive: true });
-      }
-      // There may be no AppArmor here, and none of this is its kernel's business.
-      const parser = join(system, 'stubs', 'apparmor_parser');
-      writeFileSync(parser, '#!/bin/sh\n[ -f "$2" ]\n', { mode: 0o755 });
-      const moved = commands.replaceAll(/(?<=\s)\/(?=(?:opt|usr|etc)\/)/g, `${system}/`);
-      expect(moved).not.toBe(commands);
-      const env = { PATH: `${join(system, 'stubs')}:${process.env['PATH']}`, HOME: system };
-      const done = await runProgram('sh', ['-eu', '-c', moved], {
-        cwd: dirname(packedArchive() ?? ''),
-        env,
-      });
-      expect(done).toMatchObject({ code: 0, stderr: '' });
-      const command = join(system, 'usr/bin/baton');
-      const started = await runProgram(command, ['--version'], { env, limitMs: 60_000 });
-      expect(started.stdout).toBe(`Baton ${version}\n`);
-      for (const path of ['usr/share/applications/baton.desktop', 'etc/apparmor.d/baton']) {
-        expect(existsSync(join(system, path))).toBe(true);
-      }
-    });
-  });
-});
-
 describe('the installers for Linux', { timeout: 300_000 }, () => {
   const made = new Map<string, { args: string[]; entry: string }>();
   let output = '';
@@ -233,6 +196,21 @@ describe('the installers for Linux', { timeout: 300_000 }, () => {
 
   afterAll(() => {
     rmSync(output, { recursive: true, force: true });
+  });
+
+  it('are named as docs/deploy.md installs them', () => {
+    const blocks = commandsOfPage('deploy.md');
+    for (const [type, program] of [
+      ['deb', 'apt-get install'],
+      ['rpm', 'dnf install'],
+    ] as const) {
+      const args = made.get(type)?.args ?? [];
+      const file = basename(args[args.indexOf('--package') + 1] ?? '');
+      const [, before = '', after = ''] =
+        /\.\/([^*\s]*)\*(\S*)/.exec(commandWith(blocks, program)) ?? [];
+      expect(file.startsWith(before) && file.endsWith(after), file).toBe(true);
+      expect(after).toMatch(new RegExp(`\\.${type}$`));
+    }
   });
 
   it('put the program below /opt, its entry into the menu and its icon in every size', () => {
