@@ -1,7 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { lstat, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
+import { extname } from 'node:path';
 
+import {
+  exportRefusal,
+  writeInPlace,
+  type ExportFileError,
+  type ExportTarget,
+} from '../config/export-file';
 import type { HistoryFilter } from '../contract/history';
 import { err, ok, type Result } from '../contract/result';
 import type { EndedAttempt } from '../contract/transfer';
@@ -13,20 +18,11 @@ const sliceRows = 1000;
 
 type ExportError =
   /** The name ends neither in .csv nor in .json. */
-  | { readonly code: 'export-extension' }
-  /** There is something at the name that is no plain file: a link, a folder, a device. */
-  | { readonly code: 'export-no-plain-file' }
-  | { readonly code: 'export-failed'; readonly cause: string };
+  { readonly code: 'export-extension' } | ExportFileError;
 
 export type HistoryExportFault =
   | ExportError
   | ({ readonly code: 'history-unavailable' } & JournalError);
-
-interface ExportTarget {
-  readonly file: string;
-  /** False: a file that is there already is left alone. */
-  readonly mayReplace: boolean;
-}
 
 /** Text of an export that grows: each piece of attempts, then the end. */
 interface GrowingText {
@@ -86,43 +82,19 @@ async function* slices(
   }
 }
 
-/** What is at the name: nothing, a plain file, or something that must not be written to. */
-async function occupantOf(file: string): Promise<'none' | 'file' | 'other'> {
-  try {
-    return (await lstat(file)).isFile() ? 'file' : 'other';
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'none';
-    throw error;
-  }
-}
-
-/** Beside the file and then in its place, so that at no moment half of it is there. */
-async function writeInPlace(
-  file: string,
+/** Writes the attempts as they come; gives how many they were. */
+async function writePieces(
+  handle: FileHandle,
   text: GrowingText,
   pieces: AsyncIterable<readonly EndedAttempt[]>,
 ): Promise<number> {
-  const suffix = randomBytes(6).toString('hex');
-  const beside = join(dirname(file), `.${basename(file)}.${suffix}`);
-  const handle = await open(beside, 'wx', 0o600);
-  try {
-    let attempts = 0;
-    try {
-      for await (const piece of pieces) {
-        await handle.appendFile(text.more(piece));
-        attempts += piece.length;
-      }
-      await handle.appendFile(text.end());
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, file);
-    return attempts;
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
+  let attempts = 0;
+  for await (const piece of pieces) {
+    await handle.appendFile(text.more(piece));
+    attempts += piece.length;
   }
+  await handle.appendFile(text.end());
+  return attempts;
 }
 
 /**
@@ -134,17 +106,16 @@ async function writeInPlace(
 export async function exportHistory(
   journal: Pick<Journal, 'history'>,
   filter: HistoryFilter,
-  { file, mayReplace }: ExportTarget,
+  target: ExportTarget,
 ): Promise<Result<number, HistoryExportFault>> {
+  const { file } = target;
   const text = texts[extname(file).toLowerCase()];
   if (text === undefined) return err({ code: 'export-extension' });
   try {
-    const occupant = await occupantOf(file);
-    if (occupant === 'other') return err({ code: 'export-no-plain-file' });
-    if (occupant === 'file' && !mayReplace) {
-      return err({ code: 'export-failed', cause: `EEXIST: file already exists, '${file}'` });
-    }
-    return ok(await writeInPlace(file, text(), slices(journal, filter)));
+    const refusal = await exportRefusal(target);
+    if (refusal !== null) return err(refusal);
+    const write = (handle: FileHandle) => writePieces(handle, text(), slices(journal, filter));
+    return ok(await writeInPlace(file, write));
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return err({
