@@ -19,7 +19,11 @@ function openingError(error: unknown): DirectoryFileError {
 }
 
 /** What an open file holds; null where it grew past the limit while it was read. */
-async function readBounded(handle: FileHandle, size: number): Promise<Uint8Array | null> {
+async function readBounded(
+  handle: FileHandle,
+  size: number,
+  largest: number,
+): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
@@ -27,17 +31,18 @@ async function readBounded(handle: FileHandle, size: number): Promise<Uint8Array
     const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
     if (bytesRead === 0) return Buffer.concat(chunks, length);
     length += bytesRead;
-    if (length > largestFile) return null;
+    if (length > largest) return null;
     chunks.push(chunk.subarray(0, bytesRead));
   }
 }
 
 /**
- * Reads a whole directory file of at most 64 MB. A symbolic link is followed, since shared folders
+ * Reads a whole file that a person or the settings name, of at most 64 MB or `largest` bytes. A symbolic link is followed, since shared folders
  * are mounted through them; a folder, device or pipe is refused, and a pipe never holds it up.
  */
-export async function readDirectoryFile(
+export async function readNamedFile(
   path: string,
+  largest = largestFile,
 ): Promise<Result<Uint8Array, DirectoryFileError>> {
   let handle: FileHandle | null = null;
   try {
@@ -47,8 +52,8 @@ export async function readDirectoryFile(
     handle = await open(path, constants.O_RDONLY | nonBlocking);
     const status = await handle.stat();
     if (!status.isFile()) return err({ code: 'no-plain-file' });
-    if (status.size > largestFile) return err({ code: 'file-too-large' });
-    const bytes = await readBounded(handle, status.size);
+    if (status.size > largest) return err({ code: 'file-too-large' });
+    const bytes = await readBounded(handle, status.size, largest);
     return bytes === null ? err({ code: 'file-too-large' }) : ok(bytes);
   } catch (error) {
     return err(openingError(error));

@@ -10,7 +10,7 @@ import {
 } from '../../contract/directory';
 import { err, ok, type Result } from '../../contract/result';
 import { entriesOf, openDirectoryFile, type DirectoryFile } from '../import/directory-file';
-import { readDirectoryFile } from '../import/read-file';
+import { readNamedFile } from '../import/read-file';
 import { sourceId } from '../source-id';
 import type { Answer, Question } from './calls';
 import { importChanges } from './import-changes';
@@ -28,7 +28,7 @@ const fileError = (error: DirectoryFileError) => err({ code: 'file', error } as 
 const unwritable = (cause: string) => err({ code: 'directory-unwritable', cause } as const);
 
 async function readFileToImport(path: string): Promise<Result<FileToImport, DirectoryFileError>> {
-  const bytes = await readDirectoryFile(path);
+  const bytes = await readNamedFile(path);
   if (!bytes.ok) return bytes;
   const file = openDirectoryFile(basename(path), bytes.value);
   return file.ok ? ok({ path, file: file.value }) : file;

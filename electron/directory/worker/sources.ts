@@ -10,7 +10,7 @@ import {
 import type { Result } from '../../contract/result';
 import { entriesOf, openDirectoryFile } from '../import/directory-file';
 import type { DirectoryContent } from '../import/entries';
-import { readDirectoryFile } from '../import/read-file';
+import { readNamedFile } from '../import/read-file';
 import { sourceId } from '../source-id';
 import type { Question, SourceFile } from './calls';
 import { identityOf } from './import-changes';
@@ -48,7 +48,7 @@ async function readWatched(
   imports: readonly StoredImport[],
   room: number,
 ): Promise<Result<DirectoryContent, DirectoryFileError>> {
-  const bytes = await readDirectoryFile(path);
+  const bytes = await readNamedFile(path);
   if (!bytes.ok) return bytes;
   const file = openDirectoryFile(basename(path), bytes.value);
   if (!file.ok) return file;

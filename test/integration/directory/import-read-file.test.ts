@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { readDirectoryFile } from '../../../electron/directory/import/read-file';
+import { readNamedFile } from '../../../electron/directory/import/read-file';
 import { withFolder } from '../../support/own-folder';
 
 const largest = 64 * 1024 * 1024;
@@ -20,7 +20,7 @@ describe('a directory file on disk', () => {
       await writeFile(join(folder, 'people.csv'), bytes);
       await symlink(join(folder, 'people.csv'), join(folder, 'link.csv'));
       for (const name of ['people.csv', 'link.csv']) {
-        const read = await readDirectoryFile(join(folder, name));
+        const read = await readNamedFile(join(folder, name));
         expect(read.ok && Buffer.compare(bytes, read.value)).toBe(0);
       }
     });
@@ -29,7 +29,7 @@ describe('a directory file on disk', () => {
   it('may be empty', async () => {
     await withFolder(async (folder) => {
       await writeFile(join(folder, 'empty.csv'), '');
-      const read = await readDirectoryFile(join(folder, 'empty.csv'));
+      const read = await readNamedFile(join(folder, 'empty.csv'));
       expect(read.ok && read.value.length).toBe(0);
     });
   });
@@ -39,9 +39,9 @@ describe('a directory file on disk', () => {
       const path = join(folder, 'large.csv');
       await writeFile(path, '');
       await truncate(path, largest + 1);
-      expect(await readDirectoryFile(path)).toEqual(error('file-too-large'));
+      expect(await readNamedFile(path)).toEqual(error('file-too-large'));
       await truncate(path, largest);
-      const read = await readDirectoryFile(path);
+      const read = await readNamedFile(path);
       expect(read.ok && read.value.length).toBe(largest);
     });
   });
@@ -49,10 +49,8 @@ describe('a directory file on disk', () => {
   it('is absent where nothing is, or a file stands for a folder', async () => {
     await withFolder(async (folder) => {
       await writeFile(join(folder, 'file'), '');
-      expect(await readDirectoryFile(join(folder, 'none.csv'))).toEqual(
-        error('file-absent', 'ENOENT'),
-      );
-      expect(await readDirectoryFile(join(folder, 'file', 'none.csv'))).toEqual(
+      expect(await readNamedFile(join(folder, 'none.csv'))).toEqual(error('file-absent', 'ENOENT'));
+      expect(await readNamedFile(join(folder, 'file', 'none.csv'))).toEqual(
         error('file-absent', 'ENOTDIR'),
       );
     });
@@ -75,7 +73,7 @@ describe('a directory file on disk', () => {
         socket,
       ];
       for (const path of paths) {
-        expect(await readDirectoryFile(path)).toEqual(error('no-plain-file'));
+        expect(await readNamedFile(path)).toEqual(error('no-plain-file'));
       }
       await new Promise((resolve) => server.close(resolve));
     });
@@ -85,7 +83,7 @@ describe('a directory file on disk', () => {
     await withFolder(async (folder) => {
       const path = join(folder, 'loop.csv');
       await symlink(path, path);
-      expect(await readDirectoryFile(path)).toEqual(error('file-unreadable', 'ELOOP'));
+      expect(await readNamedFile(path)).toEqual(error('file-unreadable', 'ELOOP'));
     });
   });
 });
