@@ -1,5 +1,6 @@
 import { parse } from 'shell-quote';
 
+import { basicSignIn, splitSignIn, type BasicSignIn } from './basic';
 import type { FoundRequest } from './found';
 import { userOf } from './node-address';
 
@@ -39,33 +40,24 @@ function wordsOf(command: string): string[] {
   });
 }
 
-function basicOf(header: string): string | null {
-  const [, encoded] = /^authorization:\s*basic\s+(\S+)/i.exec(header) ?? [];
-  if (encoded === undefined) return null;
-  return /^[A-Za-z0-9+/=]+$/.test(encoded) ? Buffer.from(encoded, 'base64').toString('utf8') : null;
-}
-
-function split(userAndPassword: string | null): { user: string | null; password: string | null } {
-  if (userAndPassword === null) return { user: null, password: null };
-  const colon = userAndPassword.indexOf(':');
-  if (colon < 0) return { user: userAndPassword, password: null };
-  return { user: userAndPassword.slice(0, colon), password: userAndPassword.slice(colon + 1) };
-}
+/** The value of a header `Authorization: …`, or null. */
+const authorisationOf = (header: string): string | null =>
+  /^authorization:(.*)$/is.exec(header)?.[1] ?? null;
 
 function requestOf(words: readonly string[]): FoundRequest | null {
   let url: string | null = null;
-  let credentials: string | null = null;
+  let credentials: BasicSignIn | null = null;
   let body: string | null = null;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const value = words[at + 1] ?? '';
     if (word === '-u' || word === '--user') {
-      credentials = value;
+      credentials = splitSignIn(value);
       at += 1;
     } else if (/^-u./.test(word)) {
-      credentials = word.slice(2);
+      credentials = splitSignIn(word.slice(2));
     } else if (word === '-H' || word === '--header') {
-      credentials ??= basicOf(value);
+      credentials ??= basicSignIn(authorisationOf(value) ?? '');
       at += 1;
     } else if (bodyOptions.has(word)) {
       body = value;
@@ -81,12 +73,11 @@ function requestOf(words: readonly string[]): FoundRequest | null {
   }
   if (url === null) return null;
   const inUrl = userOf(url);
-  const given = split(credentials);
   return {
     name: null,
     url,
-    user: given.user ?? inUrl?.user ?? null,
-    password: given.password ?? inUrl?.password ?? null,
+    user: credentials?.user ?? inUrl?.user ?? null,
+    password: credentials?.password ?? inUrl?.password ?? null,
     body,
   };
 }

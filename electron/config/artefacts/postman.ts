@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { basicSignIn } from './basic';
 import { nothingFound, type Found, type FoundRequest } from './found';
 
 /** Nesting of folders that is followed; Postman's own exports have a handful. */
@@ -37,12 +38,16 @@ const urlSchema = z.union([
   text,
   z.object({ raw: text.optional(), variable: variables.optional() }),
 ]);
+/** One text in exports of old; a header may be switched off. */
+const headersSchema = z
+  .array(z.object({ key: text, value: text.nullish(), disabled: z.boolean().optional() }))
+  .max(1000);
 const requestSchema = z.union([
   text,
   z.object({
     url: urlSchema.optional(),
     auth: authSchema.optional(),
-    header: z.unknown().optional(),
+    header: headersSchema.optional().catch(undefined),
     body: z.object({ raw: text.optional() }).nullable().optional(),
   }),
 ]);
@@ -73,11 +78,15 @@ function requestOf(
   if (url === undefined) return null;
   const auth = request.auth ?? inherited;
   const basic = auth?.type === 'basic' ? auth.basic : undefined;
+  const header = request.header?.find(
+    ({ key, disabled }) => key.toLowerCase() === 'authorization' && disabled !== true,
+  );
+  const inHeader = basicSignIn(header?.value ?? '');
   return {
     name,
     url,
-    user: textOf(basic?.username),
-    password: textOf(basic?.password),
+    user: textOf(basic?.username) ?? inHeader?.user ?? null,
+    password: textOf(basic?.password) ?? inHeader?.password ?? null,
     body: request.body?.raw ?? null,
   };
 }

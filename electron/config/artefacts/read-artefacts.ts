@@ -1,9 +1,10 @@
 import { parse as parseDotenv } from 'dotenv';
-import { z } from 'zod';
 
+import { maxArtefactLength, type ArtefactLine } from '../../contract/artefacts';
 import { err, ok, type Result } from '../../contract/result';
 import { authIdPattern, defaultApiBaseUrl, isAllowedApiBase } from '../../contract/settings';
 import { roles, type Role } from '../../contract/transfer';
+import { bodyOf } from './body';
 import { foundInCurl } from './curl';
 import { nothingFound, type Found, type FoundRequest } from './found';
 import { nodeAddressOf } from './node-address';
@@ -11,20 +12,8 @@ import { fill, plainName } from './placeholders';
 import { foundInPostman } from './postman';
 import { foundInSnippet } from './snippet';
 
-/** Longest text that is read, in UTF-16 units. A collection of the whole API is far below. */
-export const maxArtefactLength = 2_000_000;
 const mostLines = 100;
 const mostPlaceholders = 50;
-
-/** A line as far as the artefacts know it; null: to be filled in by the person. */
-export interface ArtefactLine {
-  readonly name: string | null;
-  readonly phloId: string | null;
-  readonly nodeId: string | null;
-  readonly apiBaseUrl: string;
-  readonly triggerSource: string | null;
-  readonly role: Role | null;
-}
 
 /** What was found. Holds the token: it goes to the keychain and nowhere else. */
 export interface Artefacts {
@@ -35,7 +24,7 @@ export interface Artefacts {
   readonly placeholders: readonly string[];
 }
 
-export type ArtefactError =
+type ReadError =
   | { readonly code: 'artefact-too-large' }
   /** Nothing of Plivo's was recognised in it. */
   | { readonly code: 'artefact-not-recognised' };
@@ -55,6 +44,9 @@ const looksLikeDotenv = (text: string) =>
     .filter((line) => line.trim() !== '' && !line.trim().startsWith('#'))
     .every((line) => /^\s*(?:export\s+|set\s+|\$env:)?[A-Za-z_][\w.]*\s*=/i.test(line));
 
+const isShared = ([name]: Found['variables'][number]) =>
+  !['role', 'triggersource'].includes(plainName(name));
+
 function foundIn(text: string): Found {
   const document = json(text);
   const postman = document === undefined ? null : foundInPostman(document);
@@ -70,7 +62,11 @@ function foundIn(text: string): Found {
   const curl = /\bcurl(?:\.exe)?\s/i.test(text) ? foundInCurl(text) : [];
   const commands = curl.filter(({ url }) => nodeAddressOf(url) !== null);
   const snippet = foundInSnippet(text);
-  if (commands.length > 0) return { requests: commands, variables: snippet.variables };
+  if (commands.length > 0) {
+    // What one of several says of its own line is not for the others.
+    const shared = commands.length === 1 ? snippet.variables : snippet.variables.filter(isShared);
+    return { requests: commands, variables: shared };
+  }
   return snippet;
 }
 
@@ -80,16 +76,6 @@ const lineOfVariables: FoundRequest = {
   user: null,
   password: null,
   body: null,
-};
-
-const bodySchema = z.object({
-  trigger_source: z.string().max(256).optional().catch(undefined),
-  role: z.enum(roles).optional().catch(undefined),
-});
-
-const bodyOf = (body: string | null): z.infer<typeof bodySchema> => {
-  const parsed = bodySchema.safeParse(body === null ? undefined : json(body));
-  return parsed.success ? parsed.data : {};
 };
 
 const roleOf = (value: string | undefined): Role | null =>
@@ -108,7 +94,7 @@ function filler(values: ReadonlyMap<string, string>, missing: Set<string>) {
 function baseOf(base: string | null): string {
   if (base === null) return defaultApiBaseUrl;
   const whole = /^https?:\/\//i.test(base) ? base : `https://${base}`;
-  return isAllowedApiBase(whole) ? whole : defaultApiBaseUrl;
+  return isAllowedApiBase(whole) && whole.length <= 500 ? whole : defaultApiBaseUrl;
 }
 
 /** The last value of a name counts, as in a file that is read from top to bottom. */
@@ -137,8 +123,24 @@ function signIn(
   return { authId, authToken: token };
 }
 
-function isSameLine(a: ArtefactLine, b: ArtefactLine): boolean {
-  return a.phloId === b.phloId && a.nodeId === b.nodeId && a.apiBaseUrl === b.apiBaseUrl;
+/** A text that a line may have; a longer one is none of the ids and numbers that there are. */
+const bounded = (text: string | null, longest: number): string | null =>
+  text === null || text.length > longest ? null : text;
+
+/** How numbers are sent, as far as the artefact's own number shows it: 11 digits have a country code. */
+function formatOf(triggerSource: string | null): ArtefactLine['numberFormat'] {
+  if (triggerSource?.startsWith('+') === true) return 'e164';
+  return /^[1-9]\d{10,14}$/.test(triggerSource ?? '') ? 'digits' : null;
+}
+
+/** One line for each node: what a later request to it says fills in what an earlier one left open. */
+function mergedLines(lines: readonly ArtefactLine[]): ArtefactLine[] {
+  const byNode = new Map<string, ArtefactLine>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.phloId, line.nodeId, line.apiBaseUrl]);
+    byNode.set(key, { ...line, ...withoutNulls(byNode.get(key)) });
+  }
+  return [...byNode.values()];
 }
 
 /**
@@ -147,7 +149,7 @@ function isSameLine(a: ArtefactLine, b: ArtefactLine): boolean {
  * together: an environment fills in a collection's variables. Nothing is guessed: what is a
  * placeholder or missing comes back as null, and is named.
  */
-export function readArtefacts(texts: readonly string[]): Result<Artefacts, ArtefactError> {
+export function readArtefacts(texts: readonly string[]): Result<Artefacts, ReadError> {
   if (texts.reduce((sum, text) => sum + text.length, 0) > maxArtefactLength) {
     return err({ code: 'artefact-too-large' });
   }
@@ -155,27 +157,28 @@ export function readArtefacts(texts: readonly string[]): Result<Artefacts, Artef
   const values = valuesOf(found);
   const missing = new Set<string>();
   const complete = filler(values, missing);
-  const requests = found.flatMap((part) => part.requests);
-  const lines: ArtefactLine[] = [];
-  const toTheApi: FoundRequest[] = [];
-  for (const request of requests) {
-    // The address as a whole may be a variable: {{base_url}}/v1/phlo/…
-    const address = nodeAddressOf(request.url);
-    if (address === null) continue;
-    toTheApi.push(request);
-    const body = bodyOf(request.body);
-    const line: ArtefactLine = {
-      name: request.name?.trim().slice(0, 100) || null,
-      phloId: complete(address.phloId),
-      nodeId: complete(address.nodeId),
-      apiBaseUrl: baseOf(complete(address.base)),
-      triggerSource: complete(body.trigger_source ?? values.get('triggersource')),
-      role: body.role ?? roleOf(values.get('role')),
-    };
-    const known = lines.findIndex((other) => isSameLine(other, line));
-    if (known < 0) lines.push(line);
-    else lines[known] = { ...line, ...withoutNulls(lines[known]) };
-  }
+  // The address as a whole may be a variable: {{base_url}}/v1/phlo/…
+  const toTheApi = found
+    .flatMap((part) => part.requests)
+    .flatMap((request) => {
+      const address = nodeAddressOf(request.url);
+      return address === null ? [] : [{ ...request, address }];
+    });
+  const lines = mergedLines(
+    toTheApi.map(({ name, address, body }) => {
+      const { trigger_source, role } = bodyOf(body);
+      const own = bounded(complete(trigger_source ?? values.get('triggersource')), 256);
+      return {
+        name: name?.trim().slice(0, 100) || null,
+        phloId: bounded(complete(address.phloId), 200),
+        nodeId: bounded(complete(address.nodeId), 200),
+        apiBaseUrl: baseOf(complete(address.base)),
+        triggerSource: own,
+        role: role ?? roleOf(values.get('role')),
+        numberFormat: formatOf(own),
+      };
+    }),
+  );
   const { authId, authToken } = signIn(toTheApi, complete, values);
   if (lines.length === 0 && authId === null && authToken === null) {
     return err({ code: 'artefact-not-recognised' });

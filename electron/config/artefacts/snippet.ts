@@ -1,5 +1,7 @@
+import { authIdPattern } from '../../contract/settings';
+import { basicSignIn } from './basic';
 import type { Found, FoundRequest } from './found';
-import { nodeAddressOf } from './node-address';
+import { nodeAddressOf, userOf } from './node-address';
 
 /** Longest address that is looked at; without a bound a text without spaces would take for ever. */
 const longestAddress = 2000;
@@ -22,7 +24,7 @@ const quoted = `\\s*\\\\?["'\`]([^"'\`\\\\\\r\\n]{1,300})\\\\?["'\`]`;
 const calls: readonly (readonly [pattern: RegExp, ...names: readonly string[]])[] = [
   [
     new RegExp(
-      `(?:phlo_?client|rest_?client|phlo_?rest_?client|plivo\\.client|plivoapi)\\w*(?:\\.new)?\\s*\\(${quoted}\\s*,${quoted}`,
+      `(?:phlo_?client|rest_?client|phlo_?rest_?client|plivo\\.client|plivoapi|phloapi|\\bphlo\\.new|plivo\\.init)\\w*(?:\\.new)?\\s*\\(${quoted}\\s*,${quoted}`,
       'gi',
     ),
     'auth_id',
@@ -33,9 +35,14 @@ const calls: readonly (readonly [pattern: RegExp, ...names: readonly string[]])[
     'auth_id',
     'auth_token',
   ],
-  [new RegExp(`\\bphlos?\\.get\\s*\\(${quoted}`, 'gi'), 'phlo_id'],
+  [new RegExp(`\\bphlos?(?:\\.|->)get(?:ter)?\\s*\\(${quoted}`, 'gi'), 'phlo_id'],
   [new RegExp(`\\bphlo\\s*\\(${quoted}`, 'gi'), 'phlo_id'],
-  [new RegExp(`\\bmulti_?party_?call(?:\\.get)?\\s*\\(${quoted}`, 'gi'), 'node_id'],
+  [new RegExp(`\\bmulti_?party_?call(?:(?:\\.|->)get)?\\s*\\(${quoted}`, 'gi'), 'node_id'],
+  [
+    new RegExp(`\\bmulti_?party_?call\\.getter\\s*\\(${quoted}\\s*,${quoted}`, 'gi'),
+    'phlo_id',
+    'node_id',
+  ],
   [new RegExp(`\\bput_Login\\s*\\(${quoted}`, 'gi'), 'auth_id'],
   [new RegExp(`\\bput_Password\\s*\\(${quoted}`, 'gi'), 'auth_token'],
   [new RegExp(`\\.Login\\s*=${quoted}`, 'gi'), 'auth_id'],
@@ -52,7 +59,20 @@ function variablesIn(text: string): [name: string, value: string][] {
       names.map((name, at) => [name, match[at + 1] ?? ''] as [string, string]),
     ).flat(),
   );
-  return [...assigned, ...passed];
+  return [...headersIn(text), ...assigned, ...passed];
+}
+
+/** Headers that somebody has encoded by hand; those of other services are none of ours. */
+function headersIn(text: string): [name: string, value: string][] {
+  const values = text.match(/\bbasic\s+[A-Za-z0-9+/]{20,1000}=*/gi) ?? [];
+  return values.flatMap((value): [name: string, value: string][] => {
+    const { user = null, password = null } = basicSignIn(value) ?? {};
+    if (user === null || password === null || !authIdPattern.test(user)) return [];
+    return [
+      ['auth_id', user],
+      ['auth_token', password],
+    ];
+  });
 }
 
 /**
@@ -68,8 +88,8 @@ export function foundInSnippet(text: string): Found {
   const requests = urls.map((url): FoundRequest => ({
     name: null,
     url,
-    user: null,
-    password: null,
+    user: userOf(url)?.user ?? null,
+    password: userOf(url)?.password ?? null,
     body: null,
   }));
   return { requests, variables };

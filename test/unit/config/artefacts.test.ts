@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { mayHoldToken } from '../../../electron/config/artefacts/may-hold-token';
 import { readArtefacts, type Artefacts } from '../../../electron/config/artefacts/read-artefacts';
 
 const authId = 'MAFAKE0EXAMPLE0BATON';
@@ -28,6 +29,7 @@ const wholeLine = {
   apiBaseUrl: 'https://phlorunner.plivo.com',
   triggerSource: '+14155550100',
   role: 'customer',
+  numberFormat: 'e164',
 };
 
 /** The item that Plivo publishes, in Postman's format 2.1. */
@@ -85,6 +87,7 @@ describe('a Postman collection', () => {
         apiBaseUrl: 'https://phlorunner.plivo.com',
         triggerSource: null,
         role: 'agent',
+        numberFormat: null,
       },
     ]);
     expect(found).toMatchObject({ authId: null, authToken: null });
@@ -128,6 +131,28 @@ describe('a Postman collection', () => {
     });
     expect(read(JSON.stringify(publishedItem)).lines).toHaveLength(1);
     expect(read(JSON.stringify({ collection: own })).lines).toHaveLength(1);
+  });
+
+  it('may have its sign-in as a header, and a body that is no JSON before it is filled in', () => {
+    const encoded = Buffer.from(`${authId}:${token}`).toString('base64');
+    const item = {
+      name: 'Cold',
+      request: {
+        url: { raw: url },
+        header: [
+          { key: 'Authorization', value: 'Basic b2ZmOm9mZg==', disabled: true },
+          { key: 'authorization', value: `Basic ${encoded}` },
+        ],
+        body: { raw: '{"to": {{to}}, "role": "customer", "trigger_source": {{own}}}' },
+      },
+    };
+    const own = { values: [{ key: 'own', value: '+14155550100' }] };
+    expect(read(JSON.stringify(item), JSON.stringify(own))).toEqual({
+      lines: [{ ...wholeLine, name: 'Cold' }],
+      authId,
+      authToken: token,
+      placeholders: [],
+    });
   });
 
   it('knows the path variables of an address', () => {
@@ -194,6 +219,14 @@ describe('a curl command', () => {
     });
   });
 
+  it('says nothing of the line of the command next to it', () => {
+    const found = read(`curl -d '${body}' ${url}\ncurl ${url}-2`);
+    expect(found.lines.map(({ role, triggerSource }) => [role, triggerSource])).toEqual([
+      ['customer', '+14155550100'],
+      [null, null],
+    ]);
+  });
+
   it('takes its shell variables from a .env file', () => {
     const command = `curl -u "$PLIVO_AUTH_ID:\${PLIVO_AUTH_TOKEN}" -d '${body}' ${url}`;
     expect(read(command)).toMatchObject({ authId: null, authToken: null });
@@ -235,6 +268,26 @@ describe('a program', () => {
       `const client = new PhloClient('${authId}', '${token}');\nclient.phlo('${phloId}').multiPartyCall('${nodeId}').coldTransfer('+1', '+2', 'agent')`,
     ],
     [
+      "Ruby with Plivo's SDK",
+      `client = Phlo.new("${authId}", "${token}")\nphlo = client.phlo.get('${phloId}')\nmpc = phlo.multi_party_call('${nodeId}')`,
+    ],
+    [
+      "PHP with Plivo's SDK",
+      `$client = new PhloRestClient("${authId}", "${token}");\n$phlo = $client->phlo->get("${phloId}");\n$phlo->multiPartyCall("${nodeId}");`,
+    ],
+    [
+      "Java with Plivo's SDK",
+      `Plivo.init("${authId}", "${token}");\nMultiPartyCall.getter("${phloId}", "${nodeId}").get().coldTransfer("+1", "+2", "agent");`,
+    ],
+    [
+      'any language with the header made by hand',
+      `fetch("${url}", { headers: { Authorization: "Basic ${Buffer.from(`${authId}:${token}`).toString('base64')}" } })`,
+    ],
+    [
+      'any language with the sign-in in the address',
+      `get("https://${authId}:${token}@${url.slice(8)}")`,
+    ],
+    [
       'variables put into the address',
       `phlo_id = "${phloId}"\nnodeId = '${nodeId}'\nauth_id = "${authId}"\nauth_token = "${token}"\nurl = f"https://phlorunner.plivo.com/v1/phlo/{phlo_id}/multi_party_call/{nodeId}"`,
     ],
@@ -251,6 +304,26 @@ describe('a program', () => {
   it('reads the trigger source out of JSON that stands escaped in it', () => {
     const text = `body = "${body.replaceAll('"', '\\"')}"; post("${url}", body)`;
     expect(read(text).lines).toEqual([wholeLine]);
+  });
+
+  it('tells by the digits of the trigger source how numbers are sent', () => {
+    const formatOf = (own: string) =>
+      read(`${url} trigger_source = "${own}"`).lines.map(({ numberFormat }) => numberFormat);
+    expect(formatOf('+14155550100')).toEqual(['e164']);
+    expect(formatOf('14155550100')).toEqual(['digits']);
+    // Without a country code it says nothing of how Plivo is told one.
+    expect(formatOf('4155550100')).toEqual([null]);
+    expect(formatOf('sip:agent1@phone.plivo.com')).toEqual([null]);
+  });
+
+  it('takes nothing for an id or a number that is longer than any', () => {
+    const text = `trigger_source = "${'1'.repeat(257)}" ${url}${'f'.repeat(200)}`;
+    expect(read(text).lines).toMatchObject([{ phloId, nodeId: null, triggerSource: null }]);
+  });
+
+  it("takes no other service's sign-in", () => {
+    const other = Buffer.from('somebody:else-entirely').toString('base64');
+    expect(read(`${url} "Authorization: Basic ${other}"`)).toMatchObject({ authToken: null });
   });
 
   it('takes no stand-in for a value', () => {
@@ -317,4 +390,22 @@ describe('whatever else is pasted', () => {
     expect(readArtefacts([long]).ok).toBe(false);
     expect(readArtefacts([`curl ${long}`]).ok).toBe(false);
   });
+
+  it.each([
+    `auth_token ${token}`,
+    'PASSWORD: hunter2',
+    `curl https://example.com -u me:${token}`,
+    `https://me:${token}@example.com`,
+    'Authorization: Basic b2ZmOm9mZg==',
+    'Yjk5ZDk0ZTQtZjZmOC0xMWVlLTk2NGItMDI0MmFj',
+  ])('may hold a token where nothing was recognised: %s', (text) => {
+    expect(mayHoldToken(text)).toBe(true);
+  });
+
+  it.each(['', 'hello', '{"a": 1}', 'curl https://example.com', url, 'f'.repeat(40), '3ccfee1'])(
+    'holds none for certain: %j',
+    (text) => {
+      expect(mayHoldToken(text)).toBe(false);
+    },
+  );
 });
