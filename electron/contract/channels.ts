@@ -58,6 +58,12 @@ export const channels = {
   'directory:remove': { direction: 'call', windows: ['manager'] },
   /** Reads a watched file again now. */
   'directory:reload': { direction: 'call', windows: ['manager'] },
+  /** Reads a text that the person pasted; nothing is taken yet. */
+  'artefacts:read': { direction: 'call', windows: ['manager'] },
+  'artefacts:choose-files': { direction: 'call', windows: ['manager'] },
+  'artefacts:take': { direction: 'call', windows: ['manager'] },
+  /** Forgets what was read. */
+  'artefacts:drop': { direction: 'call', windows: ['manager'] },
   /** The welcome was left: it is not shown again by itself. */
   'welcome:done': { direction: 'call', windows: ['manager'] },
   /** Opens the popup, on the practice line, for the first try. */

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 
+import {
+  artefactErrorSchema,
+  artefactPreviewSchema,
+  maxArtefactLength,
+  takeArtefactsSchema,
+  takeErrorSchema,
+} from './artefacts';
 import type { CallChannel, PushChannel } from './channels';
 import { credentialErrorSchema } from './credentials';
 import {
@@ -210,6 +217,20 @@ export const calls = {
     value: none,
     error: directoryErrorSchema,
   },
+  /** `addTo`: what was found before is read with it; null: it starts anew. */
+  'artefacts:read': {
+    request: z.strictObject({ text: z.string().max(maxArtefactLength), addTo: id.nullable() }),
+    value: artefactPreviewSchema,
+    error: artefactErrorSchema,
+  },
+  /** Null: the person chose no file. */
+  'artefacts:choose-files': {
+    request: z.strictObject({ addTo: id.nullable() }),
+    value: artefactPreviewSchema.nullable(),
+    error: artefactErrorSchema,
+  },
+  'artefacts:take': { request: takeArtefactsSchema, value: none, error: takeErrorSchema },
+  'artefacts:drop': { request: none, value: none, error: noError },
   'welcome:done': { request: none, value: none, error: noError },
   'welcome:try': { request: none, value: none, error: noError },
 } as const satisfies Record<CallChannel, CallContract>;

@@ -26,6 +26,16 @@ export interface DirectoryDesk {
   reload(sourceId: string): Promise<CallReply<'directory:reload'>>;
 }
 
+/** What people bring from elsewhere: found, shown, then taken. */
+export interface ArtefactsDesk {
+  read(request: CallRequest<'artefacts:read'>): CallReply<'artefacts:read'>;
+  chooseFiles(
+    request: CallRequest<'artefacts:choose-files'>,
+  ): Promise<CallReply<'artefacts:choose-files'>>;
+  take(request: CallRequest<'artefacts:take'>): Promise<CallReply<'artefacts:take'>>;
+  drop(): void;
+}
+
 /** What the windows can ask for, in main's own terms; wired up in main.ts. */
 export interface Desk {
   readonly popup: {
@@ -63,6 +73,7 @@ export interface Desk {
   };
   readonly history: HistoryDesk;
   readonly directory: DirectoryDesk;
+  readonly artefacts: ArtefactsDesk;
   readonly welcome: { done(): Promise<void>; try(): Promise<void> };
   readonly openLink: (link: CallRequest<'link:open'>['link']) => Promise<void>;
 }
@@ -70,7 +81,7 @@ export interface Desk {
 /** One line for each channel: which part of Baton answers it. */
 export function handlersOf(desk: Desk): CallHandlers {
   const { popup, transfer, practice, manager, settings, credentials } = desk;
-  const { history, directory, welcome } = desk;
+  const { history, directory, artefacts, welcome } = desk;
   return {
     'popup:load': () => ok(popup.state()),
     'popup:query': async ({ text }) => ok(await popup.query(text)),
@@ -105,6 +116,10 @@ export function handlersOf(desk: Desk): CallHandlers {
     'directory:import': (request) => directory.import(request),
     'directory:remove': ({ sourceId }) => directory.remove(sourceId),
     'directory:reload': ({ sourceId }) => directory.reload(sourceId),
+    'artefacts:read': (request) => artefacts.read(request),
+    'artefacts:choose-files': (request) => artefacts.chooseFiles(request),
+    'artefacts:take': (request) => artefacts.take(request),
+    'artefacts:drop': () => (artefacts.drop(), done),
     'welcome:done': async () => (await welcome.done(), done),
     'welcome:try': async () => (await welcome.try(), done),
     'link:open': async ({ link }) => (await desk.openLink(link), done),

@@ -1,18 +1,18 @@
 import { clipboard, shell } from 'electron';
 
 import type { SettingsService } from '../config/settings-service';
-import type { CredentialError } from '../contract/credentials';
-import { err, ok, type Result } from '../contract/result';
+import { err, ok } from '../contract/result';
 import type { CredentialService } from '../credentials/credential-service';
 import type { CountryNamer } from '../directory/destinations';
 import type { EmergencyCheck } from '../directory/emergency';
-import type { Desk, DirectoryDesk, HistoryDesk } from '../ipc/handlers';
+import type { ArtefactsDesk, Desk, DirectoryDesk, HistoryDesk } from '../ipc/handlers';
 import type { Connection } from '../plivo/connection';
 import type { PracticeLine } from '../practice/server';
 import { attemptDetails } from '../transfer/details';
 import type { Journal } from '../transfer/journal';
 import type { TransferService } from '../transfer/transfer-service';
 import { changeShortcut } from './change-shortcut';
+import { credentialsChanged } from './credentials-changed';
 import { externalAddresses } from './external-links';
 import type { FieldQuery } from './field-query';
 import type { LinesInUse } from './lines-in-use';
@@ -46,6 +46,7 @@ export interface DeskParts {
   readonly changes: Signal;
   readonly history: HistoryDesk;
   readonly directory: DirectoryDesk;
+  readonly artefacts: ArtefactsDesk;
   readonly welcome: Desk['welcome'];
 }
 
@@ -60,12 +61,7 @@ export function openDesk(parts: DeskParts): Desk {
     const phase = parts.transfer.phase();
     return phase.kind === 'ended' ? phase.attempt : null;
   };
-  const afterCredentialChange = <T>(result: Result<T, CredentialError>) => {
-    parts.lines.forgetRefusals();
-    if (result.ok) parts.notices.settle('credentials-import-failed');
-    changed();
-    return result;
-  };
+  const afterCredentialChange = credentialsChanged(parts);
 
   return {
     popup: {
@@ -161,6 +157,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
     history: parts.history,
     directory: parts.directory,
+    artefacts: parts.artefacts,
     welcome: parts.welcome,
     openLink: async (link) => {
       await shell.openExternal(externalAddresses[link]);

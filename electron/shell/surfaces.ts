@@ -20,6 +20,7 @@ import { FieldQuery } from './field-query';
 import { favouritesOf } from './known-destinations';
 import type { Log } from './log';
 import { ManagerWindow } from './manager-window';
+import { openArtefacts } from './open-artefacts';
 import { openClipboardOffer } from './open-clipboard-offer';
 import { openHistory } from './open-history';
 import { directoryFolder } from './open-directory';
@@ -65,6 +66,8 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     },
   );
   const { countryName } = language;
+  const folderOfDirectory = () =>
+    directoryFolder(settings.current(), { ...folders, configFile: services.managed.path });
   const feeds = new WindowFeeds();
   const emergencyNumbers = loadEmergencyNumbers();
   const offer = openClipboardOffer({
@@ -104,6 +107,10 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     icon: `${folders.icons}/app-256.png`,
     opened: (contents) => {
       feeds.add('manager', contents);
+      // What was read there and not taken holds a token.
+      contents.once('destroyed', () => {
+        artefacts.drop();
+      });
     },
     routed: (route) => {
       feeds.push('manager:route', () => ({ route }));
@@ -131,6 +138,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     displayServer,
     about: about(process.versions, version, folders),
   });
+  const artefacts = openArtefacts({ ...services, manager });
   const people = new PeopleInUse(services);
   const welcome = openWelcome({ ...services, popup, manager });
   const desk = openDesk({
@@ -147,10 +155,10 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     directory: openDirectoryDesk({
       ...services,
       countryName,
-      folder: () =>
-        directoryFolder(settings.current(), { ...folders, configFile: services.managed.path }),
+      folder: folderOfDirectory,
       chooseFile: () => chooseDirectoryFile(manager.window),
     }),
+    artefacts,
     welcome,
   });
   listen({

@@ -13,6 +13,7 @@ import './styles/lines.css';
 import './styles/shortcuts.css';
 import './styles/about.css';
 import './styles/directory.css';
+import './styles/import.css';
 import './styles/search.css';
 import './styles/welcome.css';
 import './styles/history.css';

@@ -106,6 +106,13 @@ test.describe('IPC', () => {
       [manager, 'credentials:save', { token: marker.repeat(20) }],
       [manager, 'credentials:save', { token: null }],
       [manager, 'credentials:save', { token: marker, authId: fake.authId }],
+      [manager, 'artefacts:read', { text: marker }],
+      [manager, 'artefacts:read', { text: 'x'.repeat(2_000_001), addTo: null }],
+      [
+        manager,
+        'artefacts:take',
+        { previewId: 'x', lines: [], signIn: { authId: marker, token: 'keychain' } },
+      ],
       [manager, 'connection:test', {}],
       [manager, 'link:open', { link: 'https://example.com/' }],
       [manager, 'link:open', { link: 'file:///etc/passwd' }],

@@ -1,4 +1,5 @@
 import { t } from '../../ui/texts';
+import { ImportButton } from '../import/ImportButton';
 import type { PageProps } from '../page';
 import { Group } from '../widgets/Group';
 import { AuthIdRow } from './AuthIdRow';
@@ -13,6 +14,9 @@ export function AccountPage({ state }: PageProps) {
         <AuthIdRow state={state} />
         <TokenRow credentials={state.credentials} />
         <ConnectionTestRow state={state} />
+        <div className="card__acts">
+          <ImportButton state={state} />
+        </div>
       </Group>
       <NetworkGroup state={state} />
     </>

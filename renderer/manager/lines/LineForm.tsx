@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react';
-import { FieldError, Heading, Input, Label, Text, TextField } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 
-import { roles } from '../../../electron/contract/transfer';
 import type { Line } from '../../../electron/contract/settings';
 import { Button } from '../../ui/Button';
 import { t } from '../../ui/texts';
 import { changeSetting } from '../change-setting';
 import { settingFailure, type FailureText } from '../failures';
 import { announce, useManager } from '../store';
-import { Choice } from '../widgets/Choice';
 import { Problem, spoken } from '../widgets/Problem';
+import { DraftChoices } from './DraftChoices';
+import { DraftField } from './DraftField';
 import {
   judgeDraft,
   textFields,
@@ -65,7 +65,13 @@ export function LineForm({ draft, lines }: LineFormProps) {
   };
 
   const field = (name: LineTextField) => (
-    <DraftField name={name} draft={draft} problems={problems} autoFocus={name === 'name'} />
+    <DraftField
+      name={name}
+      value={draft[name]}
+      problem={problems[name]}
+      autoFocus={name === 'name'}
+      onChange={(text) => setDraft({ ...draft, [name]: text })}
+    />
   );
 
   return (
@@ -91,21 +97,7 @@ export function LineForm({ draft, lines }: LineFormProps) {
         {field('phloId')}
         {field('nodeId')}
         {field('triggerSource')}
-        <Choice
-          label={t('manager.lines.form.role')}
-          value={draft.role}
-          options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
-          onChange={(role) => setDraft({ ...draft, role })}
-        />
-        <Choice
-          label={t('manager.lines.form.numberFormat')}
-          value={draft.numberFormat}
-          options={(['e164', 'digits'] as const).map((value) => ({
-            value,
-            label: t(`manager.lines.form.numberFormats.${value}`),
-          }))}
-          onChange={(numberFormat) => setDraft({ ...draft, numberFormat })}
-        />
+        <DraftChoices draft={draft} onChange={setDraft} />
         {field('apiBaseUrl')}
       </div>
       {failure === null ? null : <Problem text={failure} />}
@@ -118,42 +110,5 @@ export function LineForm({ draft, lines }: LineFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface DraftFieldProps {
-  readonly name: LineTextField;
-  readonly draft: LineDraft;
-  readonly problems: DraftProblems;
-  readonly autoFocus: boolean;
-}
-
-function DraftField({ name, draft, problems, autoFocus }: DraftFieldProps) {
-  const problem = problems[name];
-  return (
-    <TextField
-      className="set"
-      name={name}
-      value={draft[name]}
-      onChange={(text) => setDraft({ ...draft, [name]: text })}
-      isInvalid={problem !== undefined}
-      validationBehavior="aria"
-      autoComplete="off"
-      spellCheck="false"
-      autoFocus={autoFocus}
-    >
-      <Label className="set__label">{t(`manager.lines.form.${name}`)}</Label>
-      <div className="set__wide">
-        <Input className={name === 'name' ? 'input' : 'input mono'} />
-        {problem === undefined ? (
-          <Text slot="description" elementType="small">
-            {t(`manager.lines.form.${name}Hint`)}
-          </Text>
-        ) : null}
-        <FieldError className="set__problem">
-          {problem === undefined ? null : t(`manager.lines.form.problems.${problem}`)}
-        </FieldError>
-      </div>
-    </TextField>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { t } from '../../ui/texts';
 import { changeSetting } from '../change-setting';
 import { settingFailure, type FailureText } from '../failures';
+import { ImportButton } from '../import/ImportButton';
 import type { PageProps } from '../page';
 import { announce, useManager } from '../store';
 import { Confirm } from '../widgets/Confirm';
@@ -91,7 +92,7 @@ export function LineList({ state }: PageProps) {
       {choiceManaged ? <p className="card__note">{t('manager.lines.fixedChoice')}</p> : null}
       {failure === null ? null : <Problem text={failure} />}
       {managed ? null : (
-        <div className="card__acts">
+        <div className="card__acts card__acts--row">
           <Button
             ref={addButton}
             look={lines.length === 0 ? 'primary' : 'plain'}
@@ -99,6 +100,9 @@ export function LineList({ state }: PageProps) {
           >
             {t('manager.lines.add')}
           </Button>
+          <span data-setting="importLines">
+            <ImportButton state={state} />
+          </span>
         </div>
       )}
       <Confirm

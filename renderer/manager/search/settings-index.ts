@@ -35,6 +35,7 @@ export const settingsIndex = {
   },
   totalTimeoutMs: { route: 'account', label: () => t('manager.account.network.totalTimeoutMs') },
   lines: { route: 'lines', label: () => t('manager.lines.inUse') },
+  importLines: { route: 'lines', label: () => t('manager.bring.open') },
   region: { route: 'lines', label: () => t('manager.lines.region.label') },
   favourites: { route: 'directory', label: () => t('manager.directory.favourites.heading') },
   files: { route: 'directory', label: () => t('manager.directory.files') },

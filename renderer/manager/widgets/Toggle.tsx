@@ -24,9 +24,7 @@ export function Toggle(props: ToggleProps) {
         <span className="set__label">{label}</span>
         <div className="set__wide">
           <SwitchButton className="toggle">
-            <span className="toggle__track" aria-hidden="true">
-              <span className="toggle__knob" />
-            </span>
+            <ToggleTrack />
             {text}
           </SwitchButton>
           <Text slot="description" elementType="small">
@@ -36,5 +34,14 @@ export function Toggle(props: ToggleProps) {
       </SwitchField>
       <Failed text={failure} />
     </>
+  );
+}
+
+/** The drawing of a switch. */
+export function ToggleTrack() {
+  return (
+    <span className="toggle__track" aria-hidden="true">
+      <span className="toggle__knob" />
+    </span>
   );
 }
