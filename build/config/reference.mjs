@@ -111,6 +111,10 @@ baton --check-config=config.json
 baton --check-config=config.json --json
 \`\`\`
 
+To begin with what one computer has: set Baton up there, then **About, Export settings…** saves what is
+in force as such a file, without the token, everything under \`defaults\`. Move what nobody may change
+to \`enforced\`, and look at the paths in it.
+
 On Windows the rights of the file are not judged: give the folder to the administrators, as every
 user may make folders in \`%ProgramData%\`:
 

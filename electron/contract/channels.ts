@@ -64,6 +64,8 @@ export const channels = {
   'artefacts:take': { direction: 'call', windows: ['manager'] },
   /** Forgets what was read. */
   'artefacts:drop': { direction: 'call', windows: ['manager'] },
+  /** Saves the settings in force as a file for administrators. */
+  'settings:export': { direction: 'call', windows: ['manager'] },
   /** The welcome was left: it is not shown again by itself. */
   'welcome:done': { direction: 'call', windows: ['manager'] },
   /** Opens the popup, on the practice line, for the first try. */

@@ -43,6 +43,7 @@ import {
 } from './manager';
 import { maxFieldLength, popupStateSchema, queryReplySchema, startErrorSchema } from './popup';
 import type { Result } from './result';
+import { settingsExportErrorSchema, settingsExportSchema } from './settings-export';
 import { agentWords, roles } from './transfer';
 
 const none = z.null();
@@ -231,6 +232,11 @@ export const calls = {
   },
   'artefacts:take': { request: takeArtefactsSchema, value: none, error: takeErrorSchema },
   'artefacts:drop': { request: none, value: none, error: noError },
+  'settings:export': {
+    request: none,
+    value: settingsExportSchema,
+    error: settingsExportErrorSchema,
+  },
   'welcome:done': { request: none, value: none, error: noError },
   'welcome:try': { request: none, value: none, error: noError },
 } as const satisfies Record<CallChannel, CallContract>;

@@ -74,6 +74,7 @@ export interface Desk {
   readonly history: HistoryDesk;
   readonly directory: DirectoryDesk;
   readonly artefacts: ArtefactsDesk;
+  readonly exportSettings: () => Promise<CallReply<'settings:export'>>;
   readonly welcome: { done(): Promise<void>; try(): Promise<void> };
   readonly openLink: (link: CallRequest<'link:open'>['link']) => Promise<void>;
 }
@@ -120,6 +121,7 @@ export function handlersOf(desk: Desk): CallHandlers {
     'artefacts:choose-files': (request) => artefacts.chooseFiles(request),
     'artefacts:take': (request) => artefacts.take(request),
     'artefacts:drop': () => (artefacts.drop(), done),
+    'settings:export': () => desk.exportSettings(),
     'welcome:done': async () => (await welcome.done(), done),
     'welcome:try': async () => (await welcome.try(), done),
     'link:open': async ({ link }) => (await desk.openLink(link), done),

@@ -47,6 +47,7 @@ export interface DeskParts {
   readonly history: HistoryDesk;
   readonly directory: DirectoryDesk;
   readonly artefacts: ArtefactsDesk;
+  readonly exportSettings: Desk['exportSettings'];
   readonly welcome: Desk['welcome'];
 }
 
@@ -158,6 +159,7 @@ export function openDesk(parts: DeskParts): Desk {
     history: parts.history,
     directory: parts.directory,
     artefacts: parts.artefacts,
+    exportSettings: parts.exportSettings,
     welcome: parts.welcome,
     openLink: async (link) => {
       await shell.openExternal(externalAddresses[link]);

@@ -5,6 +5,32 @@ import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electro
 import type { ExportFormat } from '../contract/history';
 import { t } from './texts';
 
+/** Where a file is saved, as the person chooses it in front of a window; null: they chose none. */
+async function chooseTarget(
+  parent: BrowserWindow | null,
+  options: SaveDialogOptions,
+): Promise<string | null> {
+  const { canceled, filePath } =
+    parent === null
+      ? await dialog.showSaveDialog(options)
+      : await dialog.showSaveDialog(parent, options);
+  return canceled || !filePath ? null : filePath;
+}
+
+/** Asks for a file to write the settings to, which is called so unless the person says otherwise. */
+export async function chooseSettingsFile(
+  parent: BrowserWindow | null,
+  name: string,
+): Promise<string | null> {
+  return await chooseTarget(parent, {
+    title: t('dialogs.exportSettings.title'),
+    buttonLabel: t('dialogs.exportSettings.save'),
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: t('dialogs.exportSettings.json'), extensions: ['json', 'jsonc'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+}
+
 /**
  * Asks for a file to write an export to, in front of a window where there is one.
  * @param name what the file is called unless the person says otherwise; in the documents' folder.
@@ -15,16 +41,11 @@ export async function chooseExportFile(
   name: string,
   format: ExportFormat,
 ): Promise<string | null> {
-  const options: SaveDialogOptions = {
+  return await chooseTarget(parent, {
     title: t('dialogs.exportHistory.title'),
     buttonLabel: t('dialogs.exportHistory.save'),
     defaultPath: join(app.getPath('documents'), name),
     filters: [{ name: t(`dialogs.exportHistory.${format}`), extensions: [format] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
-  };
-  const { canceled, filePath } =
-    parent === null
-      ? await dialog.showSaveDialog(options)
-      : await dialog.showSaveDialog(parent, options);
-  return canceled || !filePath ? null : filePath;
+  });
 }

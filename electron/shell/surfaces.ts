@@ -12,6 +12,7 @@ import { hasCompositor } from './compositor';
 import { announce } from './console';
 import { openDesk } from './desk';
 import { openDirectoryDesk } from './directory-desk';
+import { chooseSettingsFile } from './export-dialog';
 import { chooseDirectoryFile } from './import-dialog';
 import { displayServerOf, platformOf } from './environment';
 import type { Folders } from './folders';
@@ -27,6 +28,7 @@ import { directoryFolder } from './open-directory';
 import { PeopleInUse } from './people-in-use';
 import { PopupWindow } from './popup-window';
 import type { Services } from './services';
+import { openSettingsExport } from './settings-export';
 import { Shortcut } from './shortcut';
 import { TrayIcon } from './tray';
 import { runTrayCommand } from './tray-commands';
@@ -159,6 +161,11 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
       chooseFile: () => chooseDirectoryFile(manager.window),
     }),
     artefacts,
+    exportSettings: openSettingsExport({
+      settings: current,
+      folders: () => ({ directory: folderOfDirectory(), caFile: process.cwd() }),
+      chooseFile: (name) => chooseSettingsFile(manager.window, name),
+    }),
     welcome,
   });
   listen({

@@ -5,7 +5,7 @@ import { axeFaults } from '../support/axe';
 import type { Baton } from '../support/baton';
 import { callBridge } from '../support/bridge';
 import { expect, test } from '../support/fixtures';
-import { openManager } from '../support/manager-window';
+import { openManager, showPage } from '../support/manager-window';
 import { pageFaults } from '../support/page-layout';
 import { takePicture } from '../support/pictures';
 import { realLine } from '../support/real-line';
@@ -65,6 +65,10 @@ for (const theme of ['light', 'dark'] as const) {
     };
     await look('lines');
     await walkImport({ baton, manager, say: speaker(realTongue('en')), look });
+    await showPage(manager, 'About');
+    const exporting = manager.getByRole('button', { name: 'Export settings…' });
+    await exporting.scrollIntoViewIfNeeded();
+    await look('export');
   });
 }
 

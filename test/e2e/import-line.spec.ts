@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Baton } from '../support/baton';
 import { answerDialog, typePath } from '../support/choose-file';
 import { copyElsewhere } from '../support/clipboard';
 import { foundDialog, openImport, pasteAndRead } from '../support/import-window';
+import { configFor } from '../support/line';
 import { openManager, showPage } from '../support/manager-window';
 import { expect, test } from '../support/own-desktop';
 import { withFolder } from '../support/own-folder';
@@ -316,4 +317,36 @@ test('without a keychain nothing is saved until the person says how, and no toke
   await leavePopup(baton);
   await copyElsewhere(desktop, '');
   expect(await tracesOf(token, baton)).toEqual([]);
+});
+
+test('the settings are exported as a managed file that sets up another Baton, without a token', async ({
+  startBaton,
+  server,
+}) => {
+  await withFolder(async (folder) => {
+    const file = join(folder, 'fleet.json');
+    const favourites = [{ name: 'Maria Alvarez', address: '+14155550134' }];
+    const baton = await startBaton({ config: configFor(server.url, { favourites }) });
+    const manager = await openManager(baton, 'About');
+    const button = manager.getByRole('button', { name: 'Export settings…' });
+    await button.click();
+    await answerDialog(baton, 'Export settings', async () => {
+      await baton.keys('ctrl+a');
+      await baton.type(file);
+      await baton.keys('Return');
+    });
+    await expect(manager.getByText(`Saved as ${file}`).first()).toBeVisible();
+    await expect(button).toBeFocused();
+    expect(existsSync(file)).toBe(true);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(new Traces('fake-token-for-tests').inFolder(folder)).toEqual([]);
+
+    await baton.app.close();
+    const other = await startBaton({ config: readFileSync(file, 'utf8') });
+    const there = await openManager(other, 'Lines');
+    await expect(there.getByRole('radio', { name: /Support line/u })).toBeChecked();
+    await showPage(there, 'Directory');
+    await expect(there.getByRole('grid', { name: 'Favourites' })).toContainText('Maria Alvarez');
+    await expect(there.getByRole('list', { name: 'Messages' })).toHaveCount(0);
+  });
 });

@@ -113,6 +113,7 @@ test.describe('IPC', () => {
         'artefacts:take',
         { previewId: 'x', lines: [], signIn: { authId: marker, token: 'keychain' } },
       ],
+      [manager, 'settings:export', { file: '/etc/passwd' }],
       [manager, 'connection:test', {}],
       [manager, 'link:open', { link: 'https://example.com/' }],
       [manager, 'link:open', { link: 'file:///etc/passwd' }],

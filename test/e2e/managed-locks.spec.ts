@@ -34,6 +34,7 @@ const noSetting = new Set([
   'popupKeys',
   'history',
   'clearHistory',
+  'exportSettings',
   'kept',
   'welcome',
   'appFiles',

@@ -8,6 +8,7 @@ import type { PageProps } from '../page';
 import { Group } from '../widgets/Group';
 import { Problem } from '../widgets/Problem';
 import { ValueRow } from '../widgets/ValueRow';
+import { ExportSettings } from './ExportSettings';
 
 export function AboutPage({ state: { about, practice } }: PageProps) {
   return (
@@ -48,6 +49,7 @@ export function AboutPage({ state: { about, practice } }: PageProps) {
         )}
         <ValueRow label={t('manager.about.licence')} value={t('manager.about.mit')} mono={false} />
       </Group>
+      <ExportSettings />
       <Group title={t('manager.about.welcome')} setting="welcome">
         <div className="set">
           <span className="set__shown set__shown--wide">{t('manager.about.welcomeHint')}</span>

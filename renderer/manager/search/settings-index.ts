@@ -89,6 +89,11 @@ export const settingsIndex = {
     label: () => t('manager.privacy.kept.heading'),
     description: () => t('manager.privacy.kept.note'),
   },
+  exportSettings: {
+    route: 'about',
+    label: () => t('manager.exportSettings.heading'),
+    description: () => t('manager.exportSettings.hint'),
+  },
   welcome: {
     route: 'about',
     label: () => t('manager.about.welcome'),
