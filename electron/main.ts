@@ -15,7 +15,8 @@ import { prepareApp, openUserData } from './shell/before-ready';
 import { announce, complain, complainAsIs, ignoreBrokenPipes, say } from './shell/console';
 import { foldersOf } from './shell/folders';
 import { openLog } from './shell/log';
-import { openForArguments, openForLaterStarts } from './shell/opening';
+import { receiveLinks, registerLinks, type Links } from './shell/links';
+import { openForFirstStart, openForHandedOver } from './shell/opening';
 import { quitAfterAttempts } from './shell/quit';
 import { serveRenderer } from './shell/scheme';
 import { lockSession } from './shell/security';
@@ -24,7 +25,7 @@ import { openServices } from './shell/services';
 import { openSurfaces } from './shell/surfaces';
 
 /** The order of start-up, and nothing else. */
-async function start(options: Arguments): Promise<void> {
+async function start(options: Arguments, links: Links): Promise<void> {
   const closeOnQuit = quitAfterAttempts();
   await app.whenReady();
   replaceApplicationMenu(process.platform);
@@ -52,10 +53,28 @@ async function start(options: Arguments): Promise<void> {
     },
   });
   armShortcut(services, surfaces.shortcut);
-  openForLaterStarts(services, surfaces.popup);
+  const kiosk = options.kiosk || services.managed.kiosk()?.enabled === true;
+  registerLinks(app, { packaged: app.isPackaged, kiosk, platform: process.platform });
+  const opening = {
+    lines: services.lines,
+    popup: surfaces.popup,
+    changed: () => {
+      services.changes.emit();
+    },
+    complain: (text: string) => {
+      complain(text);
+      log.warn(text);
+    },
+  };
+  app.on('second-instance', (_event, _argv, _folder, handedOver) => {
+    openForHandedOver(handedOver, opening);
+  });
   log.info(`Baton ${version} started on Electron ${process.versions.electron}`);
   announce.ready(surfaces.shortcut.registered);
-  openForArguments(options, surfaces.popup);
+  openForFirstStart(options, opening);
+  links((url) => {
+    openForHandedOver({ argv: [url], folder: '/' }, opening);
+  });
   await surfaces.welcome.showAtFirstStart({
     options,
     settings: services.settings.current().settings,
@@ -110,7 +129,8 @@ function run(options: Arguments): void {
     app.quit();
     return;
   }
-  start(options).catch((error: unknown) => {
+  const links = receiveLinks(app);
+  start(options, links).catch((error: unknown) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     complain(`could not start: ${text}`);
     app.exit(1);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import { nearestName } from '../config/nearest-name';
 import { err, ok, unreachable, type Result } from '../contract/result';
+import { isLink, readLink, type LinkError, type TransferLink } from './link';
 import {
   absentOptions,
   isOptionName,
@@ -30,6 +31,8 @@ export interface Arguments {
   readonly line: string | null;
   /** Start in the tray, without a window. */
   readonly hidden: boolean;
+  /** Start as a kiosk, whatever the administrator's file says. */
+  readonly kiosk: boolean;
   /** Use the practice line in this run, whatever is configured. */
   readonly practice: boolean;
   /** Print the practice line's requests and answers, the Authorization header masked. */
@@ -40,6 +43,8 @@ export interface Arguments {
   readonly exportHistory: string | null;
   readonly version: boolean;
   readonly help: boolean;
+  /** The `baton:` link that Baton was started with, or why it cannot be used. */
+  readonly link: Result<TransferLink, LinkError> | null;
 }
 
 /** Why a command line was not understood. `option` is as it was written, without its value. */
@@ -84,6 +89,12 @@ function foreign(written: Written): ArgumentError | null {
 
 type Values = Map<OptionName, string>;
 
+interface Collected {
+  readonly values: Values;
+  /** The first argument that is a link. */
+  readonly link: string | null;
+}
+
 /** The value of an option, and whether it was the following argument. */
 function valueOf(
   name: OptionName,
@@ -105,11 +116,16 @@ function valueOf(
   return ok({ value, tookNext });
 }
 
-function collect(argv: readonly string[]): Result<Values, ArgumentError> {
+/**
+ * A link is the last thing that is read: it comes from any web page, and what stands behind it may
+ * be a part of it that somebody's quoting let go.
+ */
+function collect(argv: readonly string[]): Result<Collected, ArgumentError> {
   const values: Values = new Map();
   for (let index = 0; index < argv.length; index += 1) {
     const argument = argv[index] ?? '';
-    if (argument === '--') break;
+    if (isLink(argument)) return ok({ values, link: argument });
+    if (argument === '--') return ok({ values, link: argv.slice(index).find(isLink) ?? null });
     const written = readSwitch(argument);
     if (written === null) continue;
     if (written.dashes !== '--' || !isOptionName(written.name)) {
@@ -122,13 +138,14 @@ function collect(argv: readonly string[]): Result<Values, ArgumentError> {
     values.set(written.name, taken.value.value);
     if (taken.value.tookNext) index += 1;
   }
-  return ok(values);
+  return ok({ values, link: null });
 }
 
 /**
  * Reads the command line without the program's own name. Values follow as `--config=FILE` or
  * `--config FILE`; of an option given twice the last counts. Paths are taken from `folder`, the
- * working directory of whoever started Baton. Positional arguments are let pass.
+ * working directory of whoever started Baton. Of the other arguments the first `baton:` link is read,
+ * the rest is let pass.
  */
 export function parseArguments(
   argv: readonly string[],
@@ -136,7 +153,7 @@ export function parseArguments(
 ): Result<Arguments, ArgumentError> {
   const collected = collect(argv);
   if (!collected.ok) return collected;
-  const values = collected.value;
+  const { values, link } = collected.value;
   const path = (name: OptionName) => {
     const value = values.get(name);
     return value === undefined ? null : resolve(folder, value);
@@ -152,12 +169,14 @@ export function parseArguments(
     to: values.get('to') ?? null,
     line: values.get('line') ?? null,
     hidden: values.has('hidden'),
+    kiosk: values.has('kiosk'),
     practice: values.has('practice'),
     practiceTrace: values.has('practice-trace'),
     verifyHistory: values.has('verify-history'),
     exportHistory: path('export-history'),
     version: values.has('version'),
     help: values.has('help'),
+    link: link === null ? null : readLink(link),
   });
 }
 

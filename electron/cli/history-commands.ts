@@ -109,7 +109,7 @@ async function exportTo(file: string, target: string): Promise<CommandResult> {
 
 /**
  * Does what the command line asks for that is about the history and needs no window
- * (docs/behaviour.md, "Command line"); null where it asks for nothing of that sort. Baton may be
+ * (docs/behaviour.md, "Command line and links"); null where it asks for nothing of that sort. Baton may be
  * running on the same history.
  * @param file the journal.
  */

@@ -12,7 +12,7 @@ export interface Option {
 
 const longestPath = 4096;
 
-/** Every option of the command line (docs/behaviour.md, "Command line"), in the order of the help. */
+/** Every option of the command line (docs/behaviour.md, "Command line and links"), in the order of the help. */
 export const options = {
   'user-data-dir': {
     value: 'DIR',
@@ -39,6 +39,7 @@ export const options = {
   },
   line: { value: 'ID', longest: 64, help: 'use the line with this id' },
   hidden: { value: null, longest: 0, help: 'start in the tray, without a window' },
+  kiosk: { value: null, longest: 0, help: 'start as a kiosk, in full screen' },
   practice: { value: null, longest: 0, help: 'use the practice line, whatever is configured' },
   'practice-trace': {
     value: null,
@@ -69,9 +70,9 @@ export function isOptionName(name: string): name is OptionName {
 
 /**
  * Options of Baton that this version does not have. They are not taken for one of Chromium's own
- * switches and ignored: whoever writes `--kiosk` must learn that there is no kiosk.
+ * switches and ignored: whoever writes `--diagnostics` must learn that there are none.
  */
-export const absentOptions: ReadonlySet<string> = new Set(['kiosk', 'diagnostics']);
+export const absentOptions: ReadonlySet<string> = new Set(['diagnostics']);
 
 /** The text that `--help` prints. */
 export function helpText(): string {
@@ -85,10 +86,11 @@ export function helpText(): string {
   return [
     'Baton hands a live call to somebody else: one shortcut, a number, Enter.',
     '',
-    'Usage: baton [options]',
+    'Usage: baton [options] [LINK]',
     '',
     ...lines,
     '',
+    "LINK is baton:transfer?to=ADDRESS&line=ID; it fills the popup's field, and nothing is sent.",
     'A second start hands its options to the Baton that is running.',
   ].join('\n');
 }

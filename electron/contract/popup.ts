@@ -43,6 +43,13 @@ export const practiceCallSchema = z.strictObject({
 export type PracticeCall = z.infer<typeof practiceCallSchema>;
 export type PracticeMember = z.infer<typeof practiceMemberSchema>;
 
+/** What is to be said of the command line or link that opened the popup. */
+export const openingRemarkSchema = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('link-unreadable') }),
+  z.strictObject({ code: z.literal('line-unknown'), line: z.string().max(64) }),
+]);
+export type OpeningRemark = z.infer<typeof openingRemarkSchema>;
+
 /** Everything the popup shows, whole; pushed at every change, so that there is one way to be told. */
 export const popupStateSchema = z.strictObject({
   phase: phaseSchema,

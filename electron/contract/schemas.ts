@@ -41,7 +41,13 @@ import {
   settingErrorSchema,
   shortcutErrorSchema,
 } from './manager';
-import { maxFieldLength, popupStateSchema, queryReplySchema, startErrorSchema } from './popup';
+import {
+  maxFieldLength,
+  openingRemarkSchema,
+  popupStateSchema,
+  queryReplySchema,
+  startErrorSchema,
+} from './popup';
 import type { Result } from './result';
 import { settingsExportErrorSchema, settingsExportSchema } from './settings-export';
 import { agentWords, roles } from './transfer';
@@ -244,7 +250,10 @@ export const calls = {
 /** Payload of every push. */
 export const pushes = {
   'popup:state': popupStateSchema,
-  'popup:shown': z.strictObject({ prefill: z.string().max(maxFieldLength).nullable() }),
+  'popup:shown': z.strictObject({
+    prefill: z.string().max(maxFieldLength).nullable(),
+    remark: openingRemarkSchema.optional(),
+  }),
   'manager:state': managerStateSchema,
   'manager:route': z.strictObject({ route: z.enum(managerRoutes) }),
   'history:changed': none,

@@ -1,11 +1,8 @@
-import { app } from 'electron';
 import { z } from 'zod';
 
 import { argumentErrorText, parseArguments, type Arguments } from '../cli/arguments';
 import { practiceLineId } from '../config/active-line';
-import { complain } from './console';
-import type { PopupWindow } from './popup-window';
-import type { Services } from './services';
+import type { OpeningRemark } from '../contract/popup';
 
 /** What a second start hands over; it may be any program of this user. */
 const laterStartSchema = z.object({
@@ -13,26 +10,78 @@ const laterStartSchema = z.object({
   folder: z.string().max(4096),
 });
 
-/** Opens the popup where the command line asks for it. A text fills the field; nothing is sent. */
-export function openForArguments(options: Arguments, popup: PopupWindow): void {
-  if (options.hidden) return;
-  if (options.popup || options.to !== null) popup.open(options.to);
+/** What a start is carried out on. Nothing here can start an attempt. */
+export interface OpeningParts {
+  readonly lines: { find(id: string): unknown; choose(id: string): void };
+  readonly popup: { open(prefill: string | null, remark: OpeningRemark | null): void };
+  /** The line may be another one now. */
+  readonly changed: () => void;
+  /** Says on the terminal and in the log what a window does not say. */
+  readonly complain: (text: string) => void;
 }
 
-/** A second start hands its arguments over; without any, it means "show yourself". */
-export function openForLaterStarts({ lines, changes }: Services, popup: PopupWindow): void {
-  app.on('second-instance', (_event, _argv, _folder, handedOver) => {
-    const start = laterStartSchema.safeParse(handedOver);
-    if (!start.success) return;
-    const parsed = parseArguments(start.data.argv, start.data.folder);
-    if (!parsed.ok) {
-      complain(argumentErrorText(parsed.error));
-      return;
-    }
-    const { practice, line, hidden, to } = parsed.value;
-    if (practice) lines.choose(practiceLineId);
-    else if (line !== null) lines.choose(line);
-    changes.emit();
-    if (!hidden) popup.open(to);
-  });
+/** What the start wants the popup to show. */
+interface Asked {
+  readonly to: string | null;
+  readonly remark: OpeningRemark | null;
+}
+
+/** Options go before a link, which may come from anywhere. A link that is no good says nothing. */
+function carryOut(options: Arguments, parts: OpeningParts): Asked {
+  const { link } = options;
+  if (link !== null && !link.ok) {
+    // Not the link itself: whoever made it chose its words.
+    parts.complain(`the link was not taken: ${link.error}`);
+  }
+  const linked = link !== null && link.ok ? link.value : null;
+  const to = options.to ?? linked?.to ?? null;
+  const line = options.practice ? practiceLineId : (options.line ?? linked?.line ?? null);
+  if (line !== null && parts.lines.find(line) === null) {
+    parts.complain(`there is no line with the id ${JSON.stringify(line)}`);
+    return { to, remark: { code: 'line-unknown', line } };
+  }
+  if (line !== null) parts.lines.choose(line);
+  return { to, remark: link !== null && !link.ok ? { code: 'link-unreadable' } : null };
+}
+
+/**
+ * Carries out what the first start asks for. The popup opens where its options or a link want it
+ * to. A text fills the field; nothing is sent.
+ */
+export function openForFirstStart(options: Arguments, parts: OpeningParts): void {
+  const { to, remark } = carryOut(options, parts);
+  parts.changed();
+  const wanted = options.popup || to !== null || options.link !== null;
+  if (wanted && !options.hidden) parts.popup.open(to, remark);
+}
+
+/** A start while Baton runs; without any option it means "show yourself". */
+function openForLaterStart(options: Arguments, parts: OpeningParts): void {
+  for (const name of readAtStart(options)) {
+    parts.complain(`${name} counts when Baton starts, and it is running: quit it first`);
+  }
+  const { to, remark } = carryOut(options, parts);
+  parts.changed();
+  if (!options.hidden) parts.popup.open(to, remark);
+}
+
+/** What a second start has handed over, whoever has sent it. */
+export function openForHandedOver(handedOver: unknown, parts: OpeningParts): void {
+  const start = laterStartSchema.safeParse(handedOver);
+  if (!start.success) {
+    parts.complain('what a second start handed over was not taken');
+    return;
+  }
+  const parsed = parseArguments(start.data.argv, start.data.folder);
+  if (parsed.ok) openForLaterStart(parsed.value, parts);
+  else parts.complain(argumentErrorText(parsed.error));
+}
+
+/** Options that a running Baton can do nothing with any more. */
+function readAtStart({ configFile, kiosk, practiceTrace }: Arguments): string[] {
+  return [
+    ...(configFile === null ? [] : ['--config']),
+    ...(kiosk ? ['--kiosk'] : []),
+    ...(practiceTrace ? ['--practice-trace'] : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow, screen, type Rectangle, type WebContents } from 'electron';
 
+import type { OpeningRemark } from '../contract/popup';
 import { popupFrame } from '../contract/popup-frame';
 import { origin } from './asset-path';
 import { placePopup, remainingDisplay } from './placement';
@@ -17,7 +18,7 @@ export interface PopupWindowOptions {
   /** False while it must stay open though the focus goes elsewhere: sending, and what needs an answer. */
   readonly closesOnBlur: () => boolean;
   /** After the window has been shown and has the focus. */
-  readonly shown: (prefill: string | null) => void;
+  readonly shown: (prefill: string | null, remark: OpeningRemark | null) => void;
   /** After the window has been hidden. */
   readonly hidden: () => void;
 }
@@ -119,8 +120,11 @@ export class PopupWindow {
     else this.#window.focus();
   }
 
-  /** Opens it on the display under the pointer; `prefill` goes into the field, nothing is sent. */
-  open(prefill: string | null): void {
+  /**
+   * Opens it on the display under the pointer; `prefill` goes into the field, nothing is sent.
+   * `remark` is said of what opened it.
+   */
+  open(prefill: string | null, remark: OpeningRemark | null = null): void {
     if (!this.visible) {
       this.#hasHadFocus = false;
       this.#display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
@@ -132,7 +136,7 @@ export class PopupWindow {
     this.#window.show();
     this.#window.focus();
     this.#window.webContents.focus();
-    this.#options.shown(prefill);
+    this.#options.shown(prefill, remark);
   }
 
   /** Hides it and gives the focus back to the window that had it. */

@@ -87,9 +87,9 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     translucent,
     platform: process.platform,
     closesOnBlur: () => transfer.phase().kind === 'compose',
-    shown: (prefill) => {
+    shown: (prefill, remark) => {
       attention = false;
-      feeds.push('popup:shown', () => ({ prefill }));
+      feeds.push('popup:shown', () => ({ prefill, ...(remark !== null && { remark }) }));
       const line = lines.active();
       if (line !== null) connection.warm(line.request.apiBaseUrl, current().network);
       changes.emit();

@@ -2,6 +2,7 @@ import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
 import { t } from '../ui/texts';
+import { Aside } from './Aside';
 import { roleFor, selectedRow, showsRoleBar, shownTarget } from './choice';
 import { currentReply } from './compose';
 import { Connect } from './Connect';
@@ -86,20 +87,6 @@ function Below({ connecting }: { readonly connecting: boolean }) {
   );
 }
 
-/** What became of an attempt that was taken back. Below the list, so that no row moves. */
-function Cancelled() {
-  const cancelled = useView((view) => view.cancelled);
-  if (cancelled === null) return null;
-  return (
-    <div className="cancelled">
-      <Icon name="info" />
-      <p>
-        <b>{cancelled.title}</b> {cancelled.body}
-      </p>
-    </div>
-  );
-}
-
 /** Idle, search and typed number; `connecting` where the line in use has no sign-in. */
 export function ListScreen({ connecting }: { readonly connecting: boolean }) {
   const { primary, toggleKeys } = usePopup();
@@ -107,6 +94,8 @@ export function ListScreen({ connecting }: { readonly connecting: boolean }) {
   const compose = useView((view) => view.compose);
   const linesOpen = useView((view) => view.linesOpen);
   const starting = useView((view) => view.starting);
+  const cancelled = useView((view) => view.cancelled);
+  const remark = useView((view) => view.remark);
   const chosen = connecting ? null : shownTarget(state, compose);
   const shown = connecting || linesOpen ? [] : sectionsOf(state, compose);
   const bar = chosen !== null && showsRoleBar(state, compose) ? chosen : null;
@@ -119,7 +108,8 @@ export function ListScreen({ connecting }: { readonly connecting: boolean }) {
       {bar === null ? null : <RoleBar role={roleFor(state, compose, bar)} />}
       {state.practice === null || linesOpen ? null : <LiveCall call={state.practice} />}
       <Below connecting={connecting} />
-      <Cancelled />
+      <Aside copy={cancelled} />
+      <Aside copy={remark} />
       {isReadBack ? (
         <ReadBack
           destination={chosen}

@@ -5,8 +5,8 @@ import type { BatonBridge } from '../../electron/contract/schemas';
 import type { SettingError } from '../../electron/contract/manager';
 import { screenSentence } from './announcements';
 import type { Clock } from './clock';
+import type { AsideCopy } from './aside-copy';
 import { emptyCompose, type Compose } from './compose';
-import type { CancelledCopy } from './reason-copy';
 import { isUrgent, screenKey, screenOf, type Screen } from './screen';
 import type { StartFailure } from './start-failure';
 
@@ -29,7 +29,9 @@ export interface PopupView {
   /** The text in the field was meant for another transfer than the one on screen. */
   readonly newerText: boolean;
   /** An attempt was taken back; until the next key or press. */
-  readonly cancelled: CancelledCopy | null;
+  readonly cancelled: AsideCopy | null;
+  /** Something is to be said of what opened the popup; until the next key or press. */
+  readonly remark: AsideCopy | null;
   readonly linesOpen: boolean;
   /** The keys are shown in the place of the screen. */
   readonly keysOpen: boolean;
@@ -72,6 +74,7 @@ const initialView: PopupView = {
   starting: false,
   newerText: false,
   cancelled: null,
+  remark: null,
   linesOpen: false,
   keysOpen: false,
   lineError: null,

@@ -1,8 +1,9 @@
 import type { ManagerRoute } from '../../electron/contract/manager';
 import type { PopupState } from '../../electron/contract/popup';
-import type { BatonBridge } from '../../electron/contract/schemas';
+import type { BatonBridge, PushPayload } from '../../electron/contract/schemas';
 import type { AgentWord, Role } from '../../electron/contract/transfer';
 import { screenSentence } from './announcements';
+import { openingCopy } from './aside-copy';
 import { createAttempts, type Attempts } from './attempts';
 import { roleFor, target } from './choice';
 import type { Clock } from './clock';
@@ -112,6 +113,7 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
       away: true,
       state: latest,
       cancelled: null,
+      remark: null,
       linesOpen: false,
       keysOpen: false,
       focusRequest: view().focusRequest + 1,
@@ -127,7 +129,7 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     leftAt = null;
   }
 
-  function shown(prefill: string | null): void {
+  function shown({ prefill, remark: about }: PushPayload<'popup:shown'>): void {
     returned();
     const isHeld = context.screen()?.kind === 'held';
     // Nothing is selected on opening, and no role is left over from the last time.
@@ -141,9 +143,14 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
       typing.type(prefill);
     }
     const now = clock.now();
+    const remark =
+      about === undefined || state === null ? null : openingCopy(about, state.line.name);
+    context.change({ remark });
+    const words = remark === null ? '' : `${remark.title} ${remark.body} `;
     // A countdown is announced once, at its start.
     if (state !== null && screen !== null && !isHeld) {
-      context.sayAgain(screenSentence(state, view().compose, screen, now), isUrgent(screen));
+      const sentence = screenSentence(state, view().compose, screen, now);
+      context.sayAgain(`${words}${sentence}`, isUrgent(screen));
     }
     context.change({ screenSince: now, keysOpen: false, focusRequest: view().focusRequest + 1 });
   }
@@ -186,10 +193,7 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     act,
     openManager,
     connect() {
-      const stops = [
-        bridge.on('popup:state', receive),
-        bridge.on('popup:shown', ({ prefill }) => shown(prefill)),
-      ];
+      const stops = [bridge.on('popup:state', receive), bridge.on('popup:shown', shown)];
       void bridge.call('popup:load', null).then((answer) => {
         // A state that was pushed meanwhile is the newer one.
         if (answer.ok && view().state === null) receive(answer.value);
@@ -251,7 +255,8 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
       cancelClosing();
     },
     acted() {
-      if (view().cancelled !== null) context.change({ cancelled: null });
+      const { cancelled, remark } = view();
+      if (cancelled !== null || remark !== null) context.change({ cancelled: null, remark: null });
     },
   };
 }

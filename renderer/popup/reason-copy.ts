@@ -2,6 +2,7 @@ import type { EndedAttempt, Reason } from '../../electron/contract/transfer';
 import { reasonText } from '../ui/reason-text';
 import { t } from '../ui/texts';
 import { clockTime, otherDay } from './ages';
+import type { AsideCopy } from './aside-copy';
 import { took } from './durations';
 import { linkedParts } from './linked-text';
 import { shortTitleOf } from './people';
@@ -37,14 +38,8 @@ export function endedBody(attempt: EndedAttempt, language: string, now: number):
     : t('popup.states.unknown.earlierDay', { to, clock, day });
 }
 
-/** What is said of an attempt that was taken back, in the list: it has no screen of its own. */
-export interface CancelledCopy {
-  readonly title: string;
-  readonly body: string;
-}
-
-/** Null for an attempt that was not cancelled (docs/behaviour.md, "Outcomes"). */
-export function cancelledCopy(attempt: EndedAttempt, language: string): CancelledCopy | null {
+/** What is said of an attempt that was taken back. Null for an attempt that was not cancelled (docs/behaviour.md, "Outcomes"). */
+export function cancelledCopy(attempt: EndedAttempt, language: string): AsideCopy | null {
   if (attempt.outcome !== 'cancelled') return null;
   return { title: t('popup.states.held.cancelled'), body: reasonBody(attempt, language) };
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { launcherPath, type Desktop } from '../support/baton';
@@ -88,6 +88,38 @@ test('a second start with a misspelt option leaves the first as it is, and says 
   expect(await isOpen(baton)).toBe(false);
 });
 
+test('a second start with what counts at the start alone says so, and shows the popup', async ({
+  desktop,
+  startBaton,
+}) => {
+  const baton = await startBaton();
+  const { code } = await startAgain(desktop, baton.userData, '--kiosk', '--config=/nowhere.json');
+  expect(code).toBe(0);
+  await hasKeys(baton);
+  for (const option of ['--config', '--kiosk']) {
+    expect(baton.output).toContain(`baton: ${option} counts when Baton starts, and it is running`);
+  }
+});
+
+test('what prints and ends is answered beside a running Baton, which does nothing', async ({
+  desktop,
+  startBaton,
+}) => {
+  const baton = await startBaton();
+  await withFolder(async (folder) => {
+    const file = join(folder, 'history.csv');
+    const commands = ['--version', '--help', '--check-config', '--verify-history'];
+    for (const command of [...commands, `--export-history=${file}`]) {
+      const { code, stdout } = await startAgain(desktop, baton.userData, command, '--popup');
+      expect(stdout, command).not.toBe('');
+      expect(code, command).toBe(0);
+    }
+    expect(readFileSync(file, 'utf8')).not.toBe('');
+  });
+  expect(await isOpen(baton)).toBe(false);
+  expect(baton.output).not.toContain('popup shown');
+});
+
 test('--popup opens the popup at the start', async ({ startBaton }) => {
   const baton = await startBaton({ args: ['--popup'] });
   await hasKeys(baton);
@@ -144,11 +176,15 @@ test('--help prints every option, without a display', async () => {
   for (const option of [
     '--user-data-dir=DIR',
     '--config=FILE',
+    '--check-config[=FILE]',
     '--popup',
     '--to=ADDRESS',
     '--line=ID',
     '--hidden',
+    '--kiosk',
     '--practice',
+    '--verify-history',
+    '--export-history=FILE',
     '--version',
     '--help',
   ]) {

@@ -82,7 +82,7 @@ export class Baton {
     const folder = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
     const userData = options.userData ?? join(folder, 'user-data');
     if (options.firstStart !== true) noteWelcomeSeen(userData);
-    const args = [`--user-data-dir=${userData}`, '--disable-gpu', ...(options.args ?? [])];
+    const args = [`--user-data-dir=${userData}`, '--disable-gpu'];
     if (options.config !== undefined) {
       const file = join(folder, 'config.json');
       const text =
@@ -92,6 +92,8 @@ export class Baton {
       writeFileSync(file, text, { mode: 0o600 });
       args.push(`--config=${file}`);
     }
+    // A link among them is the last thing that is read.
+    args.push(...(options.args ?? []));
     const env = Object.fromEntries(
       Object.entries({ ...desktop.env, ...options.env }).flatMap(([name, value]) =>
         value === undefined ? [] : [[name, value]],

@@ -20,12 +20,14 @@ const nothing = {
   to: null,
   line: null,
   hidden: false,
+  kiosk: false,
   practice: false,
   practiceTrace: false,
   verifyHistory: false,
   exportHistory: null,
   version: false,
   help: false,
+  link: null,
 };
 
 describe('the command line', () => {
@@ -37,8 +39,9 @@ describe('the command line', () => {
     const argv = ['--user-data-dir=/data', '--config=/etc/c.json', '--popup', '--to=+14155550100'];
     argv.push('--line=support', '--hidden', '--practice', '--practice-trace', '--version');
     argv.push('--verify-history', '--export-history=/tmp/history.csv');
-    argv.push('--check-config=/etc/d.json', '--json');
-    expect(parsed(...argv, '--help')).toEqual({
+    argv.push('--check-config=/etc/d.json', '--json', '--kiosk');
+    argv.push('--help', 'baton:transfer?line=support');
+    expect(parsed(...argv)).toEqual({
       userDataDir: '/data',
       configFile: '/etc/c.json',
       checkConfig: { file: '/etc/d.json' },
@@ -47,12 +50,14 @@ describe('the command line', () => {
       to: '+14155550100',
       line: 'support',
       hidden: true,
+      kiosk: true,
       practice: true,
       practiceTrace: true,
       verifyHistory: true,
       exportHistory: '/tmp/history.csv',
       version: true,
       help: true,
+      link: { ok: true, value: { to: null, line: 'support' } },
     });
   });
 
@@ -98,7 +103,8 @@ describe('the command line', () => {
     '-r',
     '-t',
     '.',
-    'baton:transfer?to=%2B14155550100',
+    'https://example.com/',
+    'batons:transfer',
     '',
   ])('lets %j pass, which is not its own', (argument) => {
     expect(parsed(argument, '--popup')).toEqual({ ...nothing, popup: true });
@@ -120,7 +126,25 @@ describe('the command line', () => {
     expect(result).toEqual({ ok: false, error: { code: 'unknown-option', option, nearest } });
   });
 
-  it.each(['--kiosk', '--diagnostics=x'])(
+  it('reads a link, wherever it stands among the options before it', () => {
+    const link = { ok: true, value: { to: '+14155550100', line: null } };
+    const text = 'baton:transfer?to=%2B14155550100';
+    expect(parsed(text)).toEqual({ ...nothing, link });
+    expect(parsed('--hidden', text)).toEqual({ ...nothing, hidden: true, link });
+    expect(parsed('--', '--hidden', text)).toEqual({ ...nothing, link });
+    expect(parsed('BATON:transfer?line=%00').link).toEqual({
+      ok: false,
+      error: 'value-malformed',
+    });
+  });
+
+  it('reads nothing behind a link: it may be a part of it that was quoted badly', () => {
+    const link = { ok: true, value: { to: 'maria', line: null } };
+    const behind = ['--config=/tmp/theirs.json', '--popupp', 'baton:transfer?to=other'];
+    expect(parsed('baton:transfer?to=maria', ...behind)).toEqual({ ...nothing, link });
+  });
+
+  it.each(['--diagnostics=x'])(
     'says that it does not know %s, in place of ignoring it',
     (argument) => {
       const result = parse(argument);

@@ -61,6 +61,31 @@ describe('opening', () => {
     expect(main.requests('transfer:start')).toEqual([]);
   });
 
+  it('says below the list that a link was no good, until the next key', async () => {
+    const { main, popup, view } = await load();
+    main.push('popup:shown', { prefill: null, remark: { code: 'link-unreadable' } });
+    expect(view().remark?.title).toBe("This link can't be read.");
+    expect(view().said.words).toContain('Nothing was filled in.');
+    expect(view().compose.text).toBe('');
+    popup.acted();
+    expect(view().remark).toBeNull();
+  });
+
+  it('fills in what a link names, and says that its line is not there', async () => {
+    const { main, popup, view, queries } = await load();
+    const remark = { code: 'line-unknown', line: 'sales' } as const;
+    main.push('popup:shown', { prefill: 'maria', remark });
+    await queries.arrive(matches('maria', maria));
+    expect(view().compose.text).toBe('maria');
+    expect(view().remark?.title).toContain('sales');
+    expect(view().remark?.body).toContain(support.name);
+    expect(view().state?.line.id).toBe(support.id);
+    // It is about this opening, and not about the next one.
+    popup.leave();
+    main.push('popup:shown', { prefill: null });
+    expect(view().remark).toBeNull();
+  });
+
   it('asks for the focus', async () => {
     const { main, view } = await load();
     const before = view().focusRequest;
