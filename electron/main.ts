@@ -16,6 +16,7 @@ import { announce, complain, complainAsIs, ignoreBrokenPipes, say } from './shel
 import { foldersOf } from './shell/folders';
 import { openLog } from './shell/log';
 import { receiveLinks, registerLinks, type Links } from './shell/links';
+import { openAutostart } from './shell/open-autostart';
 import { openForFirstStart, openForHandedOver } from './shell/opening';
 import { quitAfterAttempts } from './shell/quit';
 import { serveRenderer } from './shell/scheme';
@@ -41,7 +42,8 @@ async function start(options: Arguments, links: Links): Promise<void> {
     log,
     session: session.defaultSession,
   });
-  const surfaces = await openSurfaces({ services, options, folders, version, log });
+  const autostart = openAutostart(services, options);
+  const surfaces = await openSurfaces({ services, autostart, options, folders, version, log });
   closeOnQuit({
     settled: () => {
       services.transfer.cancel('quit');

@@ -3,11 +3,12 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 
 import { Arch } from 'electron-builder';
+import { runnerImport } from 'vite';
 
 import { listAsar } from './asar-listing.mjs';
 import { iconFolder } from './configuration.mjs';
 import { contentFaults } from './contents.mjs';
-import { autostartEntry, desktopEntry, execWord } from './desktop-entry.mjs';
+import { PROJECT } from '../project.mjs';
 import { isTrial, TRIAL_WARNING } from './trial.mjs';
 
 /** Of a long list of faults. */
@@ -15,6 +16,9 @@ const SHOWN = 20;
 
 /** Where deb and rpm put Baton, and where an administrator unpacks the archive. */
 const INSTALLED = '/opt/Baton/bin/baton';
+
+/** Where the program's own way of writing desktop entries lies. */
+const SOURCES = join(PROJECT, 'electron/config');
 
 /**
  * @param {import('electron-builder').AfterPackContext} context
@@ -29,7 +33,7 @@ export default async function afterPack({ appOutDir, arch, electronPlatformName,
   if (faults.length > 0) throw new Error(`The package is not right. ${inWords(faults)}`);
 
   if (platform === 'linux') {
-    writeDesktopFiles(appOutDir, packager.config.linux?.desktop ?? {});
+    await writeDesktopFiles(appOutDir, packager.config.linux?.desktop ?? {});
     copyIcons(iconFolder(packager.projectDir), join(appOutDir, 'share', 'icons', 'hicolor'));
   }
   const released = readReleasedElectron(packager.projectDir);
@@ -55,11 +59,15 @@ function platformOf(name) {
  * @param {string} folder
  * @param {import('electron-builder').LinuxConfiguration['desktop'] & {}} desktop
  */
-function writeDesktopFiles(folder, desktop) {
+async function writeDesktopFiles(folder, desktop) {
+  /** @type {{ module: typeof import('../../electron/config/desktop-entry') }} */
+  const { module: entries } = await runnerImport(join(SOURCES, 'desktop-entry.ts'));
+  /** @type {{ module: typeof import('../../electron/config/autostart-entry') }} */
+  const { module: autostart } = await runnerImport(join(SOURCES, 'autostart-entry.ts'));
   const fields = {
     Type: 'Application',
     Name: 'Baton',
-    Exec: `${execWord(INSTALLED)} %U`,
+    Exec: `${entries.execLine([INSTALLED])} %U`,
     Icon: 'baton',
     Terminal: 'false',
     StartupWMClass: 'baton',
@@ -67,9 +75,13 @@ function writeDesktopFiles(folder, desktop) {
     MimeType: 'x-scheme-handler/baton;',
     ...desktop.entry,
   };
-  const entry = desktopEntry(fields, desktop.desktopActions ?? {});
+  const entry = entries.desktopEntry(fields, desktop.desktopActions ?? {});
   writeInto(join(folder, 'share', 'applications'), 'baton.desktop', entry);
-  writeInto(join(folder, 'share', 'autostart'), 'baton.desktop', autostartEntry(INSTALLED));
+  writeInto(
+    join(folder, 'share', 'autostart'),
+    'baton.desktop',
+    autostart.autostartEntry([INSTALLED, '--hidden']),
+  );
 }
 
 /**

@@ -38,6 +38,8 @@ export const managerStateSchema = z.strictObject({
   shortcutSeen: z.boolean(),
   /** X11, Wayland or another system: on Wayland a granted shortcut may never fire. */
   displayServer: z.enum(['x11', 'wayland', 'windows', 'macos']),
+  /** Whether Baton starts at login; `stopped`: it is to, and the system's own settings say no. */
+  launchAtLogin: z.enum(['off', 'on', 'stopped']),
   practice: z.strictObject({ url: z.string().max(500) }).nullable(),
   directory: directorySummarySchema,
   theme: z.enum(['system', 'light', 'dark']),
@@ -72,6 +74,7 @@ export const settingChangeSchema = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('clipboardOffer'), value: settingsSchema.shape.clipboardOffer }),
   z.strictObject({ key: z.literal('favourites'), value: settingsSchema.shape.favourites }),
   z.strictObject({ key: z.literal('directory'), value: settingsSchema.shape.directory }),
+  z.strictObject({ key: z.literal('launchAtLogin'), value: settingsSchema.shape.launchAtLogin }),
   z.strictObject({ key: z.literal('historyDays'), value: settingsSchema.shape.historyDays }),
   z.strictObject({ key: z.literal('theme'), value: settingsSchema.shape.theme }),
   z.strictObject({ key: z.literal('language'), value: settingsSchema.shape.language }),

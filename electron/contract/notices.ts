@@ -24,6 +24,8 @@ export const noticeCodes = [
   // the token in the configuration file, and in a file of its own
   'config-secret-left',
   'token-file-unusable',
+  // the start at login
+  'autostart-unwritable',
   // the tray
   'practice-unavailable',
 ] as const;

@@ -11,6 +11,7 @@ import type { PracticeLine } from '../practice/server';
 import { attemptDetails } from '../transfer/details';
 import type { Journal } from '../transfer/journal';
 import type { TransferService } from '../transfer/transfer-service';
+import type { Autostart } from './autostart';
 import { changeShortcut } from './change-shortcut';
 import { credentialsChanged } from './credentials-changed';
 import { externalAddresses } from './external-links';
@@ -27,6 +28,7 @@ import type { Views } from './views';
 
 export interface DeskParts {
   readonly settings: SettingsService;
+  readonly autostart: Pick<Autostart, 'insist'>;
   readonly credentials: CredentialService;
   readonly connection: Connection;
   readonly lines: LinesInUse;
@@ -136,7 +138,14 @@ export function openDesk(parts: DeskParts): Desk {
       },
     },
     settings: {
-      change: (change) => settings.change(change),
+      change: async (change) => {
+        const made = await settings.change(change);
+        if (made.ok && change.key === 'launchAtLogin') {
+          parts.autostart.insist();
+          changed();
+        }
+        return made;
+      },
       selectLine: async (lineId) => {
         const selected = await settings.change({ key: 'activeLine', value: lineId });
         if (selected.ok) parts.lines.choose(null);

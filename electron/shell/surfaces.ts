@@ -8,6 +8,7 @@ import { listen } from '../ipc/listen';
 import { about } from './about';
 import { replaceApplicationMenu } from './application-menu';
 import { origin } from './asset-path';
+import type { Autostart } from './autostart';
 import { hasCompositor } from './compositor';
 import { announce } from './console';
 import { openDesk } from './desk';
@@ -47,6 +48,7 @@ export interface Surfaces {
 
 export interface SurfaceParts {
   readonly services: Services;
+  readonly autostart: Autostart;
   readonly options: Arguments;
   readonly folders: Folders;
   readonly version: string;
@@ -55,7 +57,7 @@ export interface SurfaceParts {
 
 /** Opens what the person sees: popup, manager window, tray and shortcut, and the way to them. */
 export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
-  const { services, folders, version, log } = parts;
+  const { services, autostart, folders, version, log } = parts;
   const { settings, lines, journal, transfer, connection, changes } = services;
   const current = () => settings.current().settings;
   const displayServer = displayServerOf(process.platform, process.env);
@@ -138,6 +140,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     platform: platformOf(process.platform),
     translucent,
     displayServer,
+    launchAtLogin: autostart.state,
     about: about(process.versions, version, folders),
   });
   const artefacts = openArtefacts({ ...services, manager });
@@ -145,6 +148,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
   const welcome = openWelcome({ ...services, popup, manager });
   const desk = openDesk({
     ...services,
+    autostart,
     shortcut,
     popup,
     manager,

@@ -34,6 +34,7 @@ export interface ViewParts {
   readonly platform: PopupState['platform'];
   readonly translucent: boolean;
   readonly displayServer: ManagerState['displayServer'];
+  readonly launchAtLogin: () => ManagerState['launchAtLogin'];
   readonly about: Omit<ManagerState['about'], 'configFile'>;
   /** The administrator's file, which may come and go. */
   readonly managed: { inForce(): string | null };
@@ -92,6 +93,7 @@ export class Views {
       registeredShortcut: shortcut.registered,
       shortcutSeen: shortcut.seen,
       displayServer: this.#parts.displayServer,
+      launchAtLogin: this.#parts.launchAtLogin(),
       practice: practice === null ? null : { url: practice.url },
       directory: this.#parts.directory(),
       theme: effective.settings.theme,

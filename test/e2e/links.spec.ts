@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { desktopEntry, execLine } from '../../electron/config/desktop-entry';
 import { launcherPath, type Desktop } from '../support/baton';
 import { expect, test } from '../support/fixtures';
 import { looker } from '../support/look';
 import { expectClosed, hasKeys } from '../support/popup-window';
 import { lineAt, realLine } from '../support/real-line';
-import { desktopEntry, execWord } from '../../build/package/desktop-entry.mjs';
 
 const number = '%2B14155550134';
 
@@ -120,7 +120,7 @@ test('the desktop itself hands a link to Baton, as its entry says', async ({
   const entry = desktopEntry({
     Type: 'Application',
     Name: 'Baton',
-    Exec: `${execWord(launcherPath())} ${execWord(`--user-data-dir=${baton.userData}`)} %U`,
+    Exec: `${execLine([launcherPath(), `--user-data-dir=${baton.userData}`])} %U`,
     MimeType: 'x-scheme-handler/baton;',
   });
   writeFileSync(join(entries, 'baton.desktop'), entry);

@@ -4,6 +4,7 @@ import { Group } from '../widgets/Group';
 import { ClipboardRow } from './ClipboardRow';
 import { ClosingRows } from './ClosingRows';
 import { HoldBackRow } from './HoldBackRow';
+import { LoginRow } from './LoginRow';
 import { LanguageRow, ThemeRow } from './LookRows';
 
 export function BehaviourPage({ state }: PageProps) {
@@ -17,6 +18,9 @@ export function BehaviourPage({ state }: PageProps) {
       </Group>
       <Group title={t('manager.behaviour.opening')}>
         <ClipboardRow state={state} />
+      </Group>
+      <Group title={t('manager.login.heading')}>
+        <LoginRow state={state} />
       </Group>
       <Group title={t('manager.behaviour.look')}>
         <ThemeRow state={state} />

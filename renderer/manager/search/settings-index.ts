@@ -63,6 +63,11 @@ export const settingsIndex = {
     label: () => t('manager.behaviour.clipboard.label'),
     description: () => t('manager.behaviour.clipboard.hint'),
   },
+  launchAtLogin: {
+    route: 'behaviour',
+    label: () => t('manager.login.label'),
+    description: () => t('manager.login.hint'),
+  },
   theme: { route: 'behaviour', label: () => t('manager.behaviour.theme.label') },
   language: {
     route: 'behaviour',

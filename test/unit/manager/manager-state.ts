@@ -64,6 +64,7 @@ export function managerState(changes: Partial<Settings>): ManagerState {
     registeredShortcut: merged.shortcut,
     shortcutSeen: false,
     displayServer: 'x11',
+    launchAtLogin: 'off',
     practice: { url: 'http://127.0.0.1:40123' },
     directory: { ready: true, entries: 0, sources: [] },
     theme: merged.theme,
