@@ -17,6 +17,7 @@ import { foldersOf } from './shell/folders';
 import { openLog } from './shell/log';
 import { receiveLinks, registerLinks, type Links } from './shell/links';
 import { openAutostart } from './shell/open-autostart';
+import { openUpdates } from './shell/open-updates';
 import { openForFirstStart, openForHandedOver } from './shell/opening';
 import { quitAfterAttempts } from './shell/quit';
 import { serveRenderer } from './shell/scheme';
@@ -43,13 +44,18 @@ async function start(options: Arguments, links: Links): Promise<void> {
     session: session.defaultSession,
   });
   const autostart = openAutostart(services, options);
-  const surfaces = await openSurfaces({ services, autostart, options, folders, version, log });
+  const updates = openUpdates(services, options, log);
+  const surfaces = await openSurfaces({
+    ...{ services, autostart, updates },
+    ...{ options, folders, version, log },
+  });
   closeOnQuit({
     settled: () => {
       services.transfer.cancel('quit');
       return services.transfer.settled();
     },
     close: async () => {
+      updates.close();
       surfaces.close();
       await services.close();
     },
@@ -84,6 +90,7 @@ async function start(options: Arguments, links: Links): Promise<void> {
   await onAbsence(process.platform, (why) => {
     services.transfer.cancel(why);
   });
+  updates.start();
   await services.settleCredentials();
 }
 

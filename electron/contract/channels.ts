@@ -41,6 +41,10 @@ export const channels = {
   'credentials:remove': { direction: 'call', windows: ['manager'] },
   'credentials:refresh': { direction: 'call', windows: ['popup', 'manager'] },
   'connection:test': { direction: 'call', windows: ['manager'] },
+  /** Looks for a new version now; what comes of it is in the state. */
+  'updates:check': { direction: 'call', windows: ['manager'] },
+  /** Restarts Baton on the new version that is ready. */
+  'updates:restart': { direction: 'call', windows: ['manager'] },
   'link:open': { direction: 'call', windows: ['manager'] },
   'history:page': { direction: 'call', windows: ['manager'] },
   'history:lines': { direction: 'call', windows: ['manager'] },

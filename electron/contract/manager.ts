@@ -6,6 +6,7 @@ import { languages } from './languages';
 import { noticeSchema } from './notices';
 import { settingKeySchema, settingSources, settingsSchema } from './settings';
 import { reasonSchema } from './transfer';
+import { updateStateSchema } from './updates';
 
 /** Pages of the settings, in the order of their tabs. */
 export const settingsRoutes = [
@@ -40,6 +41,7 @@ export const managerStateSchema = z.strictObject({
   displayServer: z.enum(['x11', 'wayland', 'windows', 'macos']),
   /** Whether Baton starts at login; `stopped`: it is to, and the system's own settings say no. */
   launchAtLogin: z.enum(['off', 'on', 'stopped']),
+  updates: updateStateSchema,
   practice: z.strictObject({ url: z.string().max(500) }).nullable(),
   directory: directorySummarySchema,
   theme: z.enum(['system', 'light', 'dark']),
@@ -76,6 +78,7 @@ export const settingChangeSchema = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('directory'), value: settingsSchema.shape.directory }),
   z.strictObject({ key: z.literal('launchAtLogin'), value: settingsSchema.shape.launchAtLogin }),
   z.strictObject({ key: z.literal('historyDays'), value: settingsSchema.shape.historyDays }),
+  z.strictObject({ key: z.literal('updates'), value: settingsSchema.shape.updates }),
   z.strictObject({ key: z.literal('theme'), value: settingsSchema.shape.theme }),
   z.strictObject({ key: z.literal('language'), value: settingsSchema.shape.language }),
 ]);

@@ -51,6 +51,7 @@ import {
 import type { Result } from './result';
 import { settingsExportErrorSchema, settingsExportSchema } from './settings-export';
 import { agentWords, roles } from './transfer';
+import { restartErrorSchema } from './updates';
 
 const none = z.null();
 const id = z.string().min(1).max(64);
@@ -142,6 +143,8 @@ export const calls = {
     value: connectionTestSchema,
     error: noError,
   },
+  'updates:check': { request: none, value: none, error: noError },
+  'updates:restart': { request: none, value: none, error: restartErrorSchema },
   'link:open': {
     request: z.strictObject({ link: z.enum(externalLinks) }),
     value: none,

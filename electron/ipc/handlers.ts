@@ -71,6 +71,7 @@ export interface Desk {
     refresh(): Promise<void>;
     test(lineId: string): Promise<CallReply<'connection:test'>>;
   };
+  readonly updates: { check(): void; restart(): CallReply<'updates:restart'> };
   readonly history: HistoryDesk;
   readonly directory: DirectoryDesk;
   readonly artefacts: ArtefactsDesk;
@@ -82,7 +83,7 @@ export interface Desk {
 /** One line for each channel: which part of Baton answers it. */
 export function handlersOf(desk: Desk): CallHandlers {
   const { popup, transfer, practice, manager, settings, credentials } = desk;
-  const { history, directory, artefacts, welcome } = desk;
+  const { updates, history, directory, artefacts, welcome } = desk;
   return {
     'popup:load': () => ok(popup.state()),
     'popup:query': async ({ text }) => ok(await popup.query(text)),
@@ -105,6 +106,8 @@ export function handlersOf(desk: Desk): CallHandlers {
     'credentials:remove': () => credentials.remove(),
     'credentials:refresh': async () => (await credentials.refresh(), done),
     'connection:test': ({ lineId }) => credentials.test(lineId),
+    'updates:check': () => (updates.check(), done),
+    'updates:restart': () => updates.restart(),
     'history:page': (request) => history.page(request),
     'history:lines': () => history.lines(),
     'history:detail': ({ attemptId }) => history.detail(attemptId),

@@ -24,11 +24,13 @@ import type { Shortcut } from './shortcut';
 import type { Signal } from './signal';
 import { startTransfer } from './start-transfer';
 import { testConnection } from './test-connection';
+import type { Updates } from './updates';
 import type { Views } from './views';
 
 export interface DeskParts {
   readonly settings: SettingsService;
   readonly autostart: Pick<Autostart, 'insist'>;
+  readonly updates: Pick<Updates, 'check' | 'restart'>;
   readonly credentials: CredentialService;
   readonly connection: Connection;
   readonly lines: LinesInUse;
@@ -165,6 +167,7 @@ export function openDesk(parts: DeskParts): Desk {
       },
       test: async (lineId) => ok(await testConnection(parts, lineId)),
     },
+    updates: parts.updates,
     history: parts.history,
     directory: parts.directory,
     artefacts: parts.artefacts,

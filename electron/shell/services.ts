@@ -20,6 +20,7 @@ import { startPracticeLine, type PracticeLine } from '../practice/server';
 import { traceLine } from '../practice/trace';
 import { openJournal, unavailableJournal, type Journal } from '../transfer/journal';
 import { createTransferService, type TransferService } from '../transfer/transfer-service';
+import { clock } from './clock';
 import { say } from './console';
 import { traceOf } from './attempt-trace';
 import type { Folders } from './folders';
@@ -65,17 +66,6 @@ export interface ServiceParts {
   /** Knows the system's proxy; no request goes through it. */
   readonly session: Session;
 }
-
-const clock = {
-  now: Date.now,
-  monotonic: () => performance.now(),
-  after: (ms: number, done: () => void) => {
-    const timer = setTimeout(done, ms);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-};
 
 /** Opens everything that has no window. What cannot be opened is replaced by what says so. */
 export async function openServices(parts: ServiceParts): Promise<Services> {

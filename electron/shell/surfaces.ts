@@ -33,6 +33,7 @@ import { openSettingsExport } from './settings-export';
 import { Shortcut } from './shortcut';
 import { TrayIcon } from './tray';
 import { runTrayCommand } from './tray-commands';
+import type { Updates } from './updates';
 import { Views } from './views';
 import { openWelcome, type Welcome } from './welcome';
 import { WindowFeeds } from './window-feeds';
@@ -49,6 +50,7 @@ export interface Surfaces {
 export interface SurfaceParts {
   readonly services: Services;
   readonly autostart: Autostart;
+  readonly updates: Updates;
   readonly options: Arguments;
   readonly folders: Folders;
   readonly version: string;
@@ -57,7 +59,7 @@ export interface SurfaceParts {
 
 /** Opens what the person sees: popup, manager window, tray and shortcut, and the way to them. */
 export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
-  const { services, autostart, folders, version, log } = parts;
+  const { services, autostart, updates, folders, version, log } = parts;
   const { settings, lines, journal, transfer, connection, changes } = services;
   const current = () => settings.current().settings;
   const displayServer = displayServerOf(process.platform, process.env);
@@ -141,6 +143,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     translucent,
     displayServer,
     launchAtLogin: autostart.state,
+    updates: updates.state,
     about: about(process.versions, version, folders),
   });
   const artefacts = openArtefacts({ ...services, manager });
@@ -149,6 +152,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
   const desk = openDesk({
     ...services,
     autostart,
+    updates,
     shortcut,
     popup,
     manager,

@@ -25,6 +25,10 @@ export function runTrayCommand(
     case 'window':
       desk.manager.open(command.route);
       return;
+    case 'restart':
+      // Refused while an attempt is held or under way; the entry stays.
+      desk.updates.restart();
+      return;
     case 'quit':
       quit();
       return;

@@ -11,6 +11,10 @@ export interface TrayModel {
   readonly recents: readonly Recent[];
   /** The shortcut as a person reads it; null where none is registered. */
   readonly shortcut: string | null;
+  /** On Wayland a shortcut may be granted and never fire: true until it has. */
+  readonly unproven: boolean;
+  /** The version that a restart would bring; null where none is ready. */
+  readonly newVersion: string | null;
 }
 
 /** What an entry of the menu does. */
@@ -19,6 +23,7 @@ export type TrayCommand =
   | { readonly kind: 'prefill'; readonly address: string }
   | { readonly kind: 'line'; readonly lineId: string }
   | { readonly kind: 'window'; readonly route: ManagerRoute }
+  | { readonly kind: 'restart' }
   | { readonly kind: 'quit' };
 
 export type TrayEntry =
@@ -69,6 +74,25 @@ export function trayMenu(model: TrayModel): TrayEntry[] {
     realLines.length === 0
       ? [{ type: 'note', label: t('tray.noLines') }]
       : realLines.map((line) => lineEntry(line, model.line));
+  const unproven: readonly TrayEntry[] = model.unproven
+    ? [
+        {
+          type: 'command',
+          label: t('wayland.unproven'),
+          command: { kind: 'window', route: 'shortcuts' },
+        },
+      ]
+    : [];
+  const update: readonly TrayEntry[] =
+    model.newVersion === null
+      ? []
+      : [
+          {
+            type: 'command',
+            label: t('updates.restart', { version: model.newVersion }),
+            command: { kind: 'restart' },
+          },
+        ];
   return [
     {
       type: 'command',
@@ -76,6 +100,7 @@ export function trayMenu(model: TrayModel): TrayEntry[] {
         model.shortcut === null ? t('tray.open') : t('tray.openWith', { shortcut: model.shortcut }),
       command: { kind: 'open' },
     },
+    ...unproven,
     { type: 'submenu', label: t('tray.recents'), entries: recents },
     separator,
     {
@@ -97,6 +122,7 @@ export function trayMenu(model: TrayModel): TrayEntry[] {
     { type: 'command', label: t('tray.settings'), command: { kind: 'window', route: 'account' } },
     { type: 'command', label: t('tray.about'), command: { kind: 'window', route: 'about' } },
     separator,
+    ...update,
     { type: 'command', label: t('tray.quit'), command: { kind: 'quit' } },
   ];
 }

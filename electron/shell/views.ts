@@ -35,6 +35,7 @@ export interface ViewParts {
   readonly translucent: boolean;
   readonly displayServer: ManagerState['displayServer'];
   readonly launchAtLogin: () => ManagerState['launchAtLogin'];
+  readonly updates: () => ManagerState['updates'];
   readonly about: Omit<ManagerState['about'], 'configFile'>;
   /** The administrator's file, which may come and go. */
   readonly managed: { inForce(): string | null };
@@ -94,6 +95,7 @@ export class Views {
       shortcutSeen: shortcut.seen,
       displayServer: this.#parts.displayServer,
       launchAtLogin: this.#parts.launchAtLogin(),
+      updates: this.#parts.updates(),
       practice: practice === null ? null : { url: practice.url },
       directory: this.#parts.directory(),
       theme: effective.settings.theme,
@@ -106,12 +108,15 @@ export class Views {
   tray(): TrayModel {
     const { lines, shortcut, platform } = this.#parts;
     const line = lines.activeView();
+    const updates = this.#parts.updates();
     return {
       state: this.#trayState(line.readiness),
       line,
       lines: lines.views(),
       recents: this.#parts.recents(line.practice),
       shortcut: shortcut.registered === null ? null : shortcutLabel(shortcut.registered, platform),
+      unproven: this.#parts.displayServer === 'wayland' && !shortcut.seen,
+      newVersion: updates.kind === 'ready' ? updates.version : null,
     };
   }
 

@@ -84,7 +84,7 @@ test('where the administrator enforces every key, nothing of it can be edited on
   for (const row of ['authId', 'proxy', 'lines', 'region', 'favourites', 'shortcut', 'theme']) {
     expect(rows).toContain(row);
   }
-  expect(rows).toContain('historyDays');
+  for (const row of ['historyDays', 'launchAtLogin', 'updates']) expect(rows).toContain(row);
 
   // The files that the administrator watches are fixed; a person may still import one for a search.
   await manager.getByRole('tab', { name: 'Directory' }).click();

@@ -30,6 +30,8 @@ export interface BatonOptions {
   readonly userData?: string;
   /** As on a computer that Baton was never started on: the welcome was not shown yet. */
   readonly firstStart?: boolean;
+  /** Another program than the launcher of the project. */
+  readonly program?: string;
   /** Take the window that a window manager without compositor gives. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -99,7 +101,7 @@ export class Baton {
         value === undefined ? [] : [[name, value]],
       ),
     );
-    const executablePath = launcherPath();
+    const executablePath = options.program ?? launcherPath();
     const output: string[] = [];
     const stopLooking = collectOutputOf(executablePath, (text) => output.push(text));
     const app = await _electron.launch({ executablePath, args, env }).finally(stopLooking);

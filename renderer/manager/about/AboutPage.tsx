@@ -9,8 +9,10 @@ import { Group } from '../widgets/Group';
 import { Problem } from '../widgets/Problem';
 import { ValueRow } from '../widgets/ValueRow';
 import { ExportSettings } from './ExportSettings';
+import { UpdateGroup } from './UpdateGroup';
 
-export function AboutPage({ state: { about, practice } }: PageProps) {
+export function AboutPage({ state }: PageProps) {
+  const { about, practice } = state;
   return (
     <>
       <div className="about">
@@ -31,6 +33,7 @@ export function AboutPage({ state: { about, practice } }: PageProps) {
           }}
         />
       ) : null}
+      <UpdateGroup state={state} />
       <Group title={t('manager.about.files')} setting="appFiles">
         <ValueRow label={t('manager.about.userDataFolder')} value={about.userDataFolder} />
         <ValueRow label={t('manager.about.logFile')} value={about.logFile} />

@@ -99,6 +99,7 @@ export const settingsIndex = {
     label: () => t('manager.exportSettings.heading'),
     description: () => t('manager.exportSettings.hint'),
   },
+  updates: { route: 'about', label: () => t('manager.updates.heading') },
   welcome: {
     route: 'about',
     label: () => t('manager.about.welcome'),

@@ -65,6 +65,7 @@ export function managerState(changes: Partial<Settings>): ManagerState {
     shortcutSeen: false,
     displayServer: 'x11',
     launchAtLogin: 'off',
+    updates: { kind: 'off' },
     practice: { url: 'http://127.0.0.1:40123' },
     directory: { ready: true, entries: 0, sources: [] },
     theme: merged.theme,

@@ -42,6 +42,8 @@ const model: TrayModel = {
   lines: [support, practice],
   recents: [recent],
   shortcut: 'Ctrl+Alt+B',
+  unproven: false,
+  newVersion: null,
 };
 
 const all = (entries: readonly TrayEntry[]): TrayEntry[] =>
@@ -90,6 +92,18 @@ describe('the menu of the tray icon', () => {
     expect(labels(empty)).toEqual(
       expect.arrayContaining(['Transfer a call…', 'No transfers yet', 'No line set up yet']),
     );
+  });
+
+  it('leads to what helps where the shortcut may never fire', () => {
+    const entries = trayMenu({ ...model, unproven: true });
+    expect(labels(entries)[1]).toBe('The shortcut has not worked yet…');
+    expect(commands(entries)[1]).toEqual({ kind: 'window', route: 'shortcuts' });
+  });
+
+  it('offers the restart that brings a new version, and only then', () => {
+    const entries = trayMenu({ ...model, newVersion: '1.2.0' });
+    expect(labels(entries).at(-2)).toBe('Restart to update to 1.2.0');
+    expect(commands(entries).slice(-2)).toEqual([{ kind: 'restart' }, { kind: 'quit' }]);
   });
 
   it('is named by a tooltip that says state and line', () => {
