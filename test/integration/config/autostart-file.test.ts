@@ -67,7 +67,10 @@ describe('the entry for the start at login', () => {
     await withFolder((folder) => {
       writeFileSync(join(folder, 'autostart'), 'a file, where a folder should be');
       const items = autostartEntryFile(join(folder, 'autostart', 'baton.desktop'), ['/opt/baton']);
-      expect(items.write()).toMatchObject({ ok: false, error: { cause: expect.stringMatching(/^E/) } });
+      expect(items.write()).toMatchObject({
+        ok: false,
+        error: { cause: expect.stringMatching(/^E/) },
+      });
       return Promise.resolve();
     });
   });
