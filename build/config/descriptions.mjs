@@ -105,12 +105,14 @@ export const fileDescriptions = {
     examples: ['/home/kiosk/.config/baton-token', 'systemd:baton-token'],
   },
   kiosk: { text: 'The kiosk mode.' },
-  'kiosk.enabled': { text: 'Start as a kiosk.' },
+  'kiosk.enabled': {
+    text: 'Start as a kiosk, as `--kiosk` does. A change takes effect at the next start.',
+  },
   'kiosk.pinHash': {
-    text: 'Hash of the PIN that opens settings and quits. Without it, neither can be done from the kiosk.',
+    text: 'Hash of the PIN that opens settings and quits, as `baton --kiosk-pin` prints it. Without it, neither can be done from the kiosk.',
   },
   'kiosk.clearAfterSeconds': {
-    text: 'Seconds without input after which typed text and recents are cleared.',
+    text: 'Seconds without input after which the kiosk forgets what was typed, shown and copied: 60 without it.',
   },
   'kiosk.freeEntry': { text: 'Show a field in which a number can be typed.' },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { pinHashSchema } from './kiosk';
 import { languages } from './languages';
 import { roles } from './transfer';
 import { parseUrl } from './url';
@@ -135,13 +136,10 @@ export type SettingsLayer = z.infer<typeof settingsLayerSchema>;
 export const settingSources = ['enforced', 'person', 'default', 'built-in'] as const;
 export type SettingSource = (typeof settingSources)[number];
 
-/** Kiosk part of the managed file; takes effect with the kiosk mode. */
+/** Kiosk part of the managed file. */
 const kioskSchema = z.strictObject({
   enabled: z.boolean().optional(),
-  pinHash: z
-    .string()
-    .regex(/^scrypt\$/, 'expected a hash that starts with "scrypt$"')
-    .optional(),
+  pinHash: pinHashSchema.optional(),
   clearAfterSeconds: z.number().int().min(5).max(3600).optional(),
   freeEntry: z.boolean().optional(),
 });

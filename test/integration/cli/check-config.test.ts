@@ -9,7 +9,8 @@ import { settingKeys } from '../../../electron/contract/settings';
 
 const authId = 'MAFAKE0EXAMPLE0BATON';
 const token = 'fake-token-for-tests-canary';
-const pinHash = 'scrypt$16384$8$1$fakesaltcanary$fakehashcanary';
+const pinHash =
+  'scrypt$16384$8$1$fakesaltfakesaltcanary==$fakehashfakehashfakehashfakehashfakecanary+=';
 const proxyPassword = 'fake-proxy-password-canary';
 const reader = { uid: process.getuid?.() ?? null, platform: process.platform };
 

@@ -53,6 +53,8 @@ describe('what is made of the schema of the managed file', () => {
 
 describe('the schema for editors', () => {
   const line = { id: 'a', name: 'A', phloId: 'p', nodeId: 'n', triggerSource: '+14155550100' };
+  const base64 = (bytes: number) => Buffer.alloc(bytes, 5).toString('base64');
+  const pinHash = `scrypt$32768$8$3$${base64(16)}$${base64(32)}`;
   const credentials = { authId: 'MAFAKE0EXAMPLE0BATON' };
 
   it.each([
@@ -62,7 +64,7 @@ describe('the schema for editors', () => {
     { version: 1, enforced: { network: { proxy: 'http://p.example:3128' }, closeAfterMs: null } },
     { version: 1, enforced: { lines: [{ ...line, apiBaseUrl: 'http://127.0.0.1:8080' }] } },
     { version: 1, credentials: { ...credentials, authTokenFile: 'systemd:token' } },
-    { version: 1, kiosk: { enabled: true, pinHash: 'scrypt$x', clearAfterSeconds: 60 } },
+    { version: 1, kiosk: { enabled: true, pinHash, clearAfterSeconds: 60 } },
   ])('takes what Baton takes: %j', (value) => {
     expect([inEditor(value), inBaton(value)]).toEqual([true, true]);
   });
@@ -82,6 +84,7 @@ describe('the schema for editors', () => {
     { version: 1, defaults: { lines: [{ id: 'a' }] } },
     { version: 1, credentials: { authId: 'x' } },
     { version: 1, kiosk: { pinHash: '1234' } },
+    { version: 1, kiosk: { pinHash: 'scrypt$1024$8$1$AAAA$AAAA' } },
   ])('refuses what Baton refuses: %j', (value) => {
     expect([inEditor(value), inBaton(value)]).toEqual([false, false]);
   });
