@@ -7,13 +7,17 @@ import { argumentErrorText, parseArguments, type Arguments } from './cli/argumen
 import { checkConfig } from './cli/check-config';
 import { checkConfigResult } from './cli/check-config-text';
 import { runHistoryCommands } from './cli/history-commands';
+import { kioskPin } from './cli/kiosk-pin';
 import { helpText } from './cli/options';
+import { pinInput } from './cli/pin-input';
+import { hashPin } from './kiosk/pin-hash';
 import { replaceApplicationMenu } from './shell/application-menu';
 import { onAbsence } from './shell/absence';
 import { armShortcut } from './shell/arm-shortcut';
 import { prepareApp, openUserData } from './shell/before-ready';
 import { announce, complain, complainAsIs, ignoreBrokenPipes, say } from './shell/console';
 import { foldersOf } from './shell/folders';
+import { StillPages } from './shell/kiosk/still-pages';
 import { openLog } from './shell/log';
 import { receiveLinks, registerLinks, type Links } from './shell/links';
 import { openAutostart } from './shell/open-autostart';
@@ -34,7 +38,8 @@ async function start(options: Arguments, links: Links): Promise<void> {
   const folders = foldersOf(__dirname, app.getPath('userData'));
   const log = openLog(folders.log);
   lockSession(session.defaultSession);
-  serveRenderer(session.defaultSession, folders.renderer);
+  const stillPages = new StillPages();
+  serveRenderer(session.defaultSession, folders.renderer, stillPages.at);
 
   const services = await openServices({
     options,
@@ -48,6 +53,7 @@ async function start(options: Arguments, links: Links): Promise<void> {
   const surfaces = await openSurfaces({
     ...{ services, autostart, updates },
     ...{ options, folders, version, log },
+    still: stillPages.show,
   });
   closeOnQuit({
     settled: () => {
@@ -60,12 +66,17 @@ async function start(options: Arguments, links: Links): Promise<void> {
       await services.close();
     },
   });
-  armShortcut(services, surfaces.shortcut);
-  const kiosk = options.kiosk || services.managed.kiosk()?.enabled === true;
-  registerLinks(app, { packaged: app.isPackaged, kiosk, platform: process.platform });
+  const { kiosk } = surfaces;
+  if (kiosk === null) armShortcut(services, surfaces.shortcut);
+  registerLinks(app, {
+    packaged: app.isPackaged,
+    kiosk: kiosk !== null,
+    platform: process.platform,
+  });
   const opening = {
     lines: services.lines,
     popup: surfaces.popup,
+    kiosk,
     changed: () => {
       services.changes.emit();
     },
@@ -83,12 +94,15 @@ async function start(options: Arguments, links: Links): Promise<void> {
   links((url) => {
     openForHandedOver({ argv: [url], folder: '/' }, opening);
   });
-  await surfaces.welcome.showAtFirstStart({
-    options,
-    settings: services.settings.current().settings,
-  });
+  if (kiosk === null) {
+    await surfaces.welcome.showAtFirstStart({
+      options,
+      settings: services.settings.current().settings,
+    });
+  }
   await onAbsence(process.platform, (why) => {
     services.transfer.cancel(why);
+    kiosk?.absent();
   });
   updates.start();
   await services.settleCredentials();
@@ -111,6 +125,16 @@ function checkedConfig(options: Arguments): boolean {
   return true;
 }
 
+/** Carries out `--kiosk-pin`, which writes nothing. */
+function madePinHash(options: Arguments): boolean {
+  if (!options.kioskPin) return false;
+  const { exitCode, text } = kioskPin(pinInput(), hashPin);
+  if (exitCode === 0) say(text);
+  else complain(text);
+  app.exit(exitCode);
+  return true;
+}
+
 /** Carries out a command that prints and ends; false where the command line asks for none. */
 function answeredWithoutWindow(options: Arguments, userData: string): boolean {
   const answer = runHistoryCommands(options, foldersOf(__dirname, userData).journal);
@@ -124,7 +148,7 @@ function answeredWithoutWindow(options: Arguments, userData: string): boolean {
 }
 
 function run(options: Arguments): void {
-  if (checkedConfig(options)) return;
+  if (checkedConfig(options) || madePinHash(options)) return;
   const userData = openUserData(options.userDataDir);
   if (!userData.ok) {
     complain(`the user-data folder cannot be used: ${userData.error.cause}`);

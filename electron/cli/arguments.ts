@@ -31,8 +31,10 @@ export interface Arguments {
   readonly line: string | null;
   /** Start in the tray, without a window. */
   readonly hidden: boolean;
-  /** Start as a kiosk, whatever the administrator's file says. */
+  /** Run as a kiosk, whatever the administrator's file says. */
   readonly kiosk: boolean;
+  /** Read a PIN, print its hash and exit. */
+  readonly kioskPin: boolean;
   /** Use the practice line in this run, whatever is configured. */
   readonly practice: boolean;
   /** Print the practice line's requests and answers, the Authorization header masked. */
@@ -170,6 +172,7 @@ export function parseArguments(
     line: values.get('line') ?? null,
     hidden: values.has('hidden'),
     kiosk: values.has('kiosk'),
+    kioskPin: values.has('kiosk-pin'),
     practice: values.has('practice'),
     practiceTrace: values.has('practice-trace'),
     verifyHistory: values.has('verify-history'),

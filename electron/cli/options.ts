@@ -39,7 +39,12 @@ export const options = {
   },
   line: { value: 'ID', longest: 64, help: 'use the line with this id' },
   hidden: { value: null, longest: 0, help: 'start in the tray, without a window' },
-  kiosk: { value: null, longest: 0, help: 'start as a kiosk, in full screen' },
+  kiosk: { value: null, longest: 0, help: 'run as a kiosk, on the whole screen' },
+  'kiosk-pin': {
+    value: null,
+    longest: 0,
+    help: "read a kiosk's PIN, print the hash for the administrator's settings, and exit",
+  },
   practice: { value: null, longest: 0, help: 'use the practice line, whatever is configured' },
   'practice-trace': {
     value: null,

@@ -74,6 +74,12 @@ export const channels = {
   'welcome:done': { direction: 'call', windows: ['manager'] },
   /** Opens the popup, on the practice line, for the first try. */
   'welcome:try': { direction: 'call', windows: ['manager'] },
+  /** Gives the kiosk's PIN; locks again; goes where the right PIN leads. */
+  'kiosk:unlock': { direction: 'call', windows: ['popup'] },
+  'kiosk:lock': { direction: 'call', windows: ['popup'] },
+  'kiosk:leave': { direction: 'call', windows: ['popup'] },
+  /** The person did something: the clock that clears the page starts anew. At most once a second. */
+  'kiosk:touched': { direction: 'call', windows: ['popup'] },
 } as const satisfies Record<string, ChannelSpec>;
 
 export type Channel = keyof typeof channels;

@@ -10,6 +10,7 @@ export const noticeCodes = [
   'config-malformed',
   'config-unsafe',
   'config-secret-refused',
+  'kiosk-at-next-start',
   // the person's own settings
   'settings-set-aside',
   'settings-unwritable',

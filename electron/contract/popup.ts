@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { credentialStates } from './credentials';
+import { kioskViewSchema } from './kiosk';
 import { languages } from './languages';
 import { destinationSchema, outcomes, phaseSchema, roles } from './transfer';
 
@@ -72,6 +73,8 @@ export const popupStateSchema = z.strictObject({
   /** False without a compositor: square corners, opaque. */
   translucent: z.boolean(),
   platform: z.enum(['linux', 'darwin', 'win32']),
+  /** What a kiosk shows besides; null where Baton is none. */
+  kiosk: kioskViewSchema.nullable(),
 });
 export type PopupState = z.infer<typeof popupStateSchema>;
 

@@ -32,6 +32,7 @@ import {
   maxFilterLength,
   maxHistoryRows,
 } from './history';
+import { kioskExits, pinSchema, unlockErrorSchema } from './kiosk';
 import {
   connectionTestSchema,
   externalLinks,
@@ -248,6 +249,18 @@ export const calls = {
   },
   'welcome:done': { request: none, value: none, error: noError },
   'welcome:try': { request: none, value: none, error: noError },
+  'kiosk:unlock': {
+    request: z.strictObject({ pin: pinSchema }),
+    value: none,
+    error: unlockErrorSchema,
+  },
+  'kiosk:lock': { request: none, value: none, error: noError },
+  'kiosk:leave': {
+    request: z.strictObject({ to: z.enum(kioskExits) }),
+    value: none,
+    error: z.strictObject({ code: z.literal('locked') }),
+  },
+  'kiosk:touched': { request: none, value: none, error: noError },
 } as const satisfies Record<CallChannel, CallContract>;
 
 /** Payload of every push. */

@@ -1,4 +1,5 @@
 import type { WindowName } from '../contract/channels';
+import type { KioskExit } from '../contract/kiosk';
 import type { ManagerRoute, ManagerState, SettingError } from '../contract/manager';
 import type { PopupState, QueryReply } from '../contract/popup';
 import { ok, type Result } from '../contract/result';
@@ -36,6 +37,14 @@ export interface ArtefactsDesk {
   drop(): void;
 }
 
+/** The kiosk's part of the desk. Where Baton is no kiosk, every PIN is wrong. */
+export interface KioskDesk {
+  unlock(pin: string): Promise<CallReply<'kiosk:unlock'>>;
+  lock(): void;
+  leave(to: KioskExit): CallReply<'kiosk:leave'>;
+  touched(): void;
+}
+
 /** What the windows can ask for, in main's own terms; wired up in main.ts. */
 export interface Desk {
   readonly popup: {
@@ -61,7 +70,8 @@ export interface Desk {
   };
   readonly settings: {
     change(change: CallRequest<'settings:change'>): Promise<Result<null, SettingError>>;
-    selectLine(lineId: string): Promise<Result<null, SettingError>>;
+    /** `from`: the window that asks, where one does. */
+    selectLine(lineId: string, from?: WindowName): Promise<Result<null, SettingError>>;
     changeShortcut(shortcut: string): Promise<CallReply<'shortcut:change'>>;
   };
   readonly credentials: {
@@ -77,13 +87,14 @@ export interface Desk {
   readonly artefacts: ArtefactsDesk;
   readonly exportSettings: () => Promise<CallReply<'settings:export'>>;
   readonly welcome: { done(): Promise<void>; try(): Promise<void> };
+  readonly kiosk: KioskDesk;
   readonly openLink: (link: CallRequest<'link:open'>['link']) => Promise<void>;
 }
 
 /** One line for each channel: which part of Baton answers it. */
 export function handlersOf(desk: Desk): CallHandlers {
   const { popup, transfer, practice, manager, settings, credentials } = desk;
-  const { updates, history, directory, artefacts, welcome } = desk;
+  const { updates, history, directory, artefacts, welcome, kiosk } = desk;
   return {
     'popup:load': () => ok(popup.state()),
     'popup:query': async ({ text }) => ok(await popup.query(text)),
@@ -95,7 +106,7 @@ export function handlersOf(desk: Desk): CallHandlers {
     'transfer:dismiss': ({ attemptId }) => (transfer.dismiss(attemptId), done),
     'transfer:answer': (request, window) => transfer.answer(request, window),
     'transfer:copy-details': async ({ attemptId }) => (await transfer.copyDetails(attemptId), done),
-    'line:select': ({ lineId }) => settings.selectLine(lineId),
+    'line:select': ({ lineId }, window) => settings.selectLine(lineId, window),
     'practice:restart-call': () => (practice.restartCall(), done),
     'manager:open': ({ route }, window) => (manager.open(route, window), done),
     'manager:load': () => ok({ state: manager.state(), route: manager.route() }),
@@ -127,6 +138,10 @@ export function handlersOf(desk: Desk): CallHandlers {
     'settings:export': () => desk.exportSettings(),
     'welcome:done': async () => (await welcome.done(), done),
     'welcome:try': async () => (await welcome.try(), done),
+    'kiosk:unlock': ({ pin }) => kiosk.unlock(pin),
+    'kiosk:lock': () => (kiosk.lock(), done),
+    'kiosk:leave': ({ to }) => kiosk.leave(to),
+    'kiosk:touched': () => (kiosk.touched(), done),
     'link:open': async ({ link }) => (await desk.openLink(link), done),
   };
 }

@@ -28,6 +28,9 @@ export const announce = {
   popupShown: () => {
     say('baton: popup shown');
   },
+  kioskCleared: () => {
+    say('baton: kiosk cleared');
+  },
   attemptEnded: (outcome: string) => {
     say(`baton: attempt ${outcome}`);
   },

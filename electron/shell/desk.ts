@@ -16,10 +16,11 @@ import { changeShortcut } from './change-shortcut';
 import { credentialsChanged } from './credentials-changed';
 import { externalAddresses } from './external-links';
 import type { FieldQuery } from './field-query';
+import { noKioskDesk } from './kiosk/kiosk-desk';
 import type { LinesInUse } from './lines-in-use';
 import type { ManagerWindow } from './manager-window';
 import type { Notices } from './notices';
-import type { PopupWindow } from './popup-window';
+import type { Popup } from './popup-window';
 import type { Shortcut } from './shortcut';
 import type { Signal } from './signal';
 import { startTransfer } from './start-transfer';
@@ -39,7 +40,7 @@ export interface DeskParts {
   readonly practice: PracticeLine | null;
   readonly shortcut: Shortcut;
   readonly notices: Notices;
-  readonly popup: PopupWindow;
+  readonly popup: Popup;
   readonly manager: ManagerWindow;
   readonly views: Views;
   readonly countryName: CountryNamer;
@@ -173,6 +174,7 @@ export function openDesk(parts: DeskParts): Desk {
     artefacts: parts.artefacts,
     exportSettings: parts.exportSettings,
     welcome: parts.welcome,
+    kiosk: noKioskDesk,
     openLink: async (link) => {
       await shell.openExternal(externalAddresses[link]);
     },

@@ -7,11 +7,15 @@ import { t } from './texts';
 
 const maxFavourites = 9;
 
-/** The favourites of the line in use: the practice line has destinations of its own. */
+/**
+ * The favourites of the line in use: the practice line has destinations of its own.
+ * @param offered false for one that is left out, so that another takes its place.
+ */
 export function favouritesOf(
   settings: Settings,
   practice: boolean,
   countryName: CountryNamer,
+  offered: (destination: Destination) => boolean = () => true,
 ): Destination[] {
   const entries = practice
     ? practiceDestinations.map(({ name, address, rehearses }) => ({
@@ -20,10 +24,9 @@ export function favouritesOf(
         note: t(`practice.rehearses.${rehearses}`),
       }))
     : settings.favourites;
-  return destinationsOf(entries, practice ? 'US' : settings.region, countryName).slice(
-    0,
-    maxFavourites,
-  );
+  return destinationsOf(entries, practice ? 'US' : settings.region, countryName)
+    .filter(offered)
+    .slice(0, maxFavourites);
 }
 
 /** Everybody the popup can name: favourites first, then recents; each address once. */

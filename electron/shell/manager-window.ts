@@ -12,6 +12,9 @@ export interface ManagerWindowOptions {
   /** A route was asked for while the window is open. */
   readonly routed: (route: ManagerRoute) => void;
   readonly opened: (contents: WebContents) => void;
+  readonly closed: () => void;
+  /** In a kiosk, the window that covers the screen: this one stays in front of it. */
+  readonly over: BrowserWindow | null;
 }
 
 const titleOf = ({ name }: ManagerFrame) => t(`windows.${name}`);
@@ -85,7 +88,10 @@ export class ManagerWindow {
   #make(): BrowserWindow {
     const { workArea } = screen.getPrimaryDisplay();
     const smallest = smallestOf(this.#frame, { width: 0, height: 0 }, workArea);
+    const { over } = this.#options;
+    const preferences = webPreferences('manager', this.#options.preload);
     const window = new BrowserWindow({
+      ...(over !== null && { parent: over }),
       title: titleOf(this.#frame),
       icon: this.#options.icon,
       ...firstPlace(this.#frame, workArea),
@@ -94,7 +100,7 @@ export class ManagerWindow {
       useContentSize: true,
       show: false,
       autoHideMenuBar: true,
-      webPreferences: webPreferences('manager', this.#options.preload),
+      webPreferences: over === null ? preferences : { ...preferences, devTools: false },
     });
     window.setMenu(null);
     window.on('page-title-updated', (event) => {
@@ -108,6 +114,7 @@ export class ManagerWindow {
     window.on('closed', () => {
       // The renderer's process, and with it whatever was typed there, goes with the window.
       this.#window = null;
+      this.#options.closed();
     });
     this.#options.opened(window.webContents);
     void window.loadURL(`${origin}/manager/index.html`);

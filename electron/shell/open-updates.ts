@@ -7,6 +7,7 @@ import type { Arguments } from '../cli/arguments';
 import { appImageOf, loginCommand } from '../config/autostart-entry';
 import { updateHindrance } from '../config/update-policy';
 import { clock } from './clock';
+import { runsAsKiosk } from './kiosk/kiosk-mode';
 import type { Log } from './log';
 import type { Services } from './services';
 import { keepUpdates, type Updates } from './updates';
@@ -46,7 +47,7 @@ export function openUpdates(
   return keepUpdates({
     settings,
     hindrance: () => {
-      const kiosk = options.kiosk || managed.kiosk()?.enabled === true;
+      const kiosk = runsAsKiosk(options, { managed });
       return updateHindrance({ ...installation, kiosk });
     },
     load: async () => {

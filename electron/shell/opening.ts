@@ -14,6 +14,8 @@ const laterStartSchema = z.object({
 export interface OpeningParts {
   readonly lines: { find(id: string): unknown; choose(id: string): void };
   readonly popup: { open(prefill: string | null, remark: OpeningRemark | null): void };
+  /** A kiosk takes a text where one may be typed, and nothing else. */
+  readonly kiosk: { freeEntry(): boolean } | null;
   /** The line may be another one now. */
   readonly changed: () => void;
   /** Says on the terminal and in the log what a window does not say. */
@@ -46,11 +48,15 @@ function carryOut(options: Arguments, parts: OpeningParts): Asked {
 
 /**
  * Carries out what the first start asks for. The popup opens where its options or a link want it
- * to. A text fills the field; nothing is sent.
+ * to, a kiosk always. A text fills the field; nothing is sent.
  */
 export function openForFirstStart(options: Arguments, parts: OpeningParts): void {
   const { to, remark } = carryOut(options, parts);
   parts.changed();
+  if (parts.kiosk !== null) {
+    parts.popup.open(parts.kiosk.freeEntry() ? to : null, null);
+    return;
+  }
   const wanted = options.popup || to !== null || options.link !== null;
   if (wanted && !options.hidden) parts.popup.open(to, remark);
 }
@@ -59,6 +65,13 @@ export function openForFirstStart(options: Arguments, parts: OpeningParts): void
 function openForLaterStart(options: Arguments, parts: OpeningParts): void {
   for (const name of readAtStart(options)) {
     parts.complain(`${name} counts when Baton starts, and it is running: quit it first`);
+  }
+  if (parts.kiosk !== null) {
+    // It is there already, and its line is fixed.
+    const { to, link } = options;
+    const text = to ?? (link?.ok === true ? link.value.to : null);
+    parts.popup.open(parts.kiosk.freeEntry() ? text : null, null);
+    return;
   }
   const { to, remark } = carryOut(options, parts);
   parts.changed();

@@ -1,4 +1,5 @@
 import type { CredentialState } from '../contract/credentials';
+import type { KioskView } from '../contract/kiosk';
 import type { Language } from '../contract/languages';
 import type { LineView, PopupState, PracticeCall, Recent } from '../contract/popup';
 import type { Settings } from '../contract/settings';
@@ -22,6 +23,7 @@ export interface PopupFacts {
   readonly language: Language;
   readonly clipboard: Destination | null;
   readonly directory: PopupState['directory'];
+  readonly kiosk: KioskView | null;
 }
 
 /** Everything the popup shows, of one moment. */
@@ -43,5 +45,6 @@ export function popupState(facts: PopupFacts): PopupState {
     shortcut: registered === null ? null : shortcutLabel(registered, platform),
     translucent: facts.translucent,
     platform,
+    kiosk: facts.kiosk,
   };
 }

@@ -23,11 +23,26 @@ export interface PopupWindowOptions {
   readonly hidden: () => void;
 }
 
+/** Where the popup's page is shown: in the popup, or on the whole screen of a kiosk. */
+export interface Popup {
+  readonly contents: WebContents;
+  readonly visible: boolean;
+  /** Resolves when the page has something to show. */
+  load(): Promise<void>;
+  toggle(): void;
+  /** `prefill` goes into the field, nothing is sent; `remark` is said of what opened it. */
+  open(prefill: string | null, remark?: OpeningRemark | null): void;
+  close(): void;
+  /** Height of the content in CSS pixels. */
+  resize(height: number): void;
+  destroy(): void;
+}
+
 /**
  * The popup's window. It is made once and hidden, never destroyed: what is to be painted is painted
  * already when the shortcut comes, with the cursor in the field.
  */
-export class PopupWindow {
+export class PopupWindow implements Popup {
   readonly #window: BrowserWindow;
   readonly #options: PopupWindowOptions;
   readonly #focus: FocusRules;

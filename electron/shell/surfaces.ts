@@ -1,6 +1,8 @@
 import { app, globalShortcut, nativeTheme } from 'electron';
 
 import type { Arguments } from '../cli/arguments';
+import type { Language } from '../contract/languages';
+import type { OpeningRemark } from '../contract/popup';
 import { loadEmergencyNumbers } from '../directory/emergency';
 import { namedRecents } from '../directory/recents';
 import { handlersOf } from '../ipc/handlers';
@@ -21,13 +23,18 @@ import { openInterfaceLanguage } from './interface-language';
 import { FieldQuery } from './field-query';
 import { favouritesOf } from './known-destinations';
 import type { Log } from './log';
+import { endForRestart } from './kiosk/end-for-restart';
+import { runsAsKiosk, tellOfOtherMode } from './kiosk/kiosk-mode';
+import { KioskWindow } from './kiosk/kiosk-window';
+import { forgetfulJournal, noShortcuts } from './kiosk/left-out';
+import { openKiosk, type Kiosk } from './kiosk/open-kiosk';
 import { ManagerWindow } from './manager-window';
 import { openArtefacts } from './open-artefacts';
 import { openClipboardOffer } from './open-clipboard-offer';
 import { openHistory } from './open-history';
 import { directoryFolder } from './open-directory';
 import { PeopleInUse } from './people-in-use';
-import { PopupWindow } from './popup-window';
+import { PopupWindow, type Popup } from './popup-window';
 import type { Services } from './services';
 import { openSettingsExport } from './settings-export';
 import { Shortcut } from './shortcut';
@@ -41,7 +48,9 @@ import { WindowFeeds } from './window-feeds';
 const mostRecents = 5;
 
 export interface Surfaces {
-  readonly popup: PopupWindow;
+  readonly popup: Popup;
+  /** Null where Baton runs as a program of the tray. */
+  readonly kiosk: Kiosk | null;
   readonly shortcut: Shortcut;
   readonly welcome: Welcome;
   readonly close: () => void;
@@ -55,6 +64,8 @@ export interface SurfaceParts {
   readonly folders: Folders;
   readonly version: string;
   readonly log: Log;
+  /** Shows a still page in the place of the popup's, in a language; null: the popup's again. */
+  readonly still: (language: Language | null) => void;
 }
 
 /** Opens what the person sees: popup, manager window, tray and shortcut, and the way to them. */
@@ -86,43 +97,70 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
   /** Until the popup is next opened: an attempt ended badly while nobody looked. */
   let attention = false;
 
-  const popup = new PopupWindow({
-    preload: folders.preload,
-    translucent,
-    platform: process.platform,
-    closesOnBlur: () => transfer.phase().kind === 'compose',
-    shown: (prefill, remark) => {
-      attention = false;
-      feeds.push('popup:shown', () => ({ prefill, ...(remark !== null && { remark }) }));
-      const line = lines.active();
-      if (line !== null) connection.warm(line.request.apiBaseUrl, current().network);
-      changes.emit();
-      announce.popupShown();
-      void offer.look().then((isNews) => {
-        if (isNews) changes.emit();
-      });
-    },
-    hidden: () => {
-      offer.forget();
-      changes.emit();
-    },
-  });
+  const shown = (prefill: string | null, remark: OpeningRemark | null) => {
+    attention = false;
+    kiosk?.touched();
+    feeds.push('popup:shown', () => ({ prefill, ...(remark !== null && { remark }) }));
+    const line = lines.active();
+    if (line !== null) connection.warm(line.request.apiBaseUrl, current().network);
+    changes.emit();
+    announce.popupShown();
+  };
+  const screen = runsAsKiosk(parts.options, services)
+    ? new KioskWindow({ preload: folders.preload, shown, lost: endForRestart(services, log) })
+    : null;
+  const popup: Popup =
+    screen ??
+    new PopupWindow({
+      preload: folders.preload,
+      translucent,
+      platform: process.platform,
+      closesOnBlur: () => transfer.phase().kind === 'compose',
+      shown: (prefill, remark) => {
+        shown(prefill, remark);
+        void offer.look().then((isNews) => {
+          if (isNews) changes.emit();
+        });
+      },
+      hidden: () => {
+        offer.forget();
+        changes.emit();
+      },
+    });
   feeds.add('popup', popup.contents);
   const manager = new ManagerWindow({
     preload: folders.preload,
     icon: `${folders.icons}/app-256.png`,
     opened: (contents) => {
       feeds.add('manager', contents);
+      kiosk?.heed(contents);
       // What was read there and not taken holds a token.
       contents.once('destroyed', () => {
         artefacts.drop();
       });
     },
+    closed: () => kiosk?.lock(),
+    over: screen?.window ?? null,
     routed: (route) => {
       feeds.push('manager:route', () => ({ route }));
     },
   });
-  const shortcut = new Shortcut(globalShortcut, () => {
+  const kiosk =
+    screen === null
+      ? null
+      : openKiosk({
+          services,
+          window: screen,
+          manager,
+          userData: folders.userData,
+          log,
+          countryName,
+          isEmergency: await emergencyNumbers,
+          still: parts.still,
+          language: language.current,
+        });
+  tellOfOtherMode(parts.options, services, kiosk !== null);
+  const shortcut = new Shortcut(kiosk === null ? globalShortcut : noShortcuts, () => {
     popup.toggle();
   });
   const views = new Views({
@@ -142,12 +180,15 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     platform: platformOf(process.platform),
     translucent,
     displayServer,
+    kiosk,
     launchAtLogin: autostart.state,
     updates: updates.state,
     about: about(process.versions, version, folders),
   });
   const artefacts = openArtefacts({ ...services, manager });
-  const people = new PeopleInUse(services);
+  const people = new PeopleInUse(
+    kiosk === null ? services : { ...services, journal: forgetfulJournal },
+  );
   const welcome = openWelcome({ ...services, popup, manager });
   const desk = openDesk({
     ...services,
@@ -177,7 +218,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     welcome,
   });
   listen({
-    handlers: handlersOf(desk),
+    handlers: handlersOf(kiosk === null ? desk : kiosk.desk(desk)),
     known: feeds.nameOf,
     origin,
     report: (text) => {
@@ -185,16 +226,19 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     },
   });
   nativeTheme.themeSource = current().theme;
-  const tray = new TrayIcon(views.tray(), {
-    icons: folders.icons,
-    platform: process.platform,
-    run: (command) => {
-      const quit = () => {
-        app.quit();
-      };
-      runTrayCommand(command, { desk, popup, quit });
-    },
-  });
+  const tray =
+    kiosk !== null
+      ? null
+      : new TrayIcon(views.tray(), {
+          icons: folders.icons,
+          platform: process.platform,
+          run: (command) => {
+            const quit = () => {
+              app.quit();
+            };
+            runTrayCommand(command, { desk, popup, quit });
+          },
+        });
   services.attemptEnded.listen(({ outcome }) => {
     if (!popup.visible && outcome !== 'accepted') attention = true;
     announce.attemptEnded(outcome);
@@ -204,22 +248,24 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     language.follow();
     manager.retitle();
     nativeTheme.themeSource = current().theme;
-    tray.update(views.tray());
+    tray?.update(views.tray());
     feeds.push('popup:state', () => views.popup());
     feeds.push('manager:state', () => views.manager());
   });
   await popup.load();
   return {
     popup,
+    kiosk,
     shortcut,
     welcome,
     close: () => {
       // A keychain that answers late has nobody left to tell.
       stopShowing();
       globalShortcut.unregisterAll();
+      kiosk?.close();
       manager.destroy();
       popup.destroy();
-      tray.destroy();
+      tray?.destroy();
     },
   };
 }

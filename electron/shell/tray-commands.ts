@@ -1,16 +1,12 @@
 import { unreachable } from '../contract/result';
 import type { Desk } from '../ipc/handlers';
-import type { PopupWindow } from './popup-window';
+import type { Popup } from './popup-window';
 import type { TrayCommand } from './tray-menu';
 
 /** Carries out an entry of the tray's menu. None of them sends anything. */
 export function runTrayCommand(
   command: TrayCommand,
-  {
-    desk,
-    popup,
-    quit,
-  }: { readonly desk: Desk; readonly popup: PopupWindow; readonly quit: () => void },
+  { desk, popup, quit }: { readonly desk: Desk; readonly popup: Popup; readonly quit: () => void },
 ): void {
   switch (command.kind) {
     case 'open':

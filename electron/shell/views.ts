@@ -1,5 +1,6 @@
 import type { SettingsService } from '../config/settings-service';
 import type { DirectorySummary } from '../contract/directory';
+import type { KioskView } from '../contract/kiosk';
 import type { Language } from '../contract/languages';
 import type { ManagerState } from '../contract/manager';
 import type { PopupState, Recent } from '../contract/popup';
@@ -37,6 +38,8 @@ export interface ViewParts {
   readonly launchAtLogin: () => ManagerState['launchAtLogin'];
   readonly updates: () => ManagerState['updates'];
   readonly about: Omit<ManagerState['about'], 'configFile'>;
+  /** What a kiosk shows in the place of favourites and recents; null where Baton is none. */
+  readonly kiosk: { view(): KioskView; tiles(): Destination[] } | null;
   /** The administrator's file, which may come and go. */
   readonly managed: { inForce(): string | null };
 }
@@ -55,7 +58,7 @@ export class Views {
   }
 
   popup(): PopupState {
-    const { lines, settings, credentials, practice } = this.#parts;
+    const { lines, settings, credentials, practice, kiosk } = this.#parts;
     const line = lines.activeView();
     const current = settings.current().settings;
     return popupState({
@@ -63,8 +66,9 @@ export class Views {
       phase: this.#parts.phase(),
       line,
       lines: lines.views(),
-      favourites: this.#favourites(line.practice),
-      recents: this.#parts.recents(line.practice),
+      favourites: kiosk === null ? this.#favourites(line.practice) : kiosk.tiles(),
+      // Whom the last person called is none of the next one's business.
+      recents: kiosk === null ? this.#parts.recents(line.practice) : [],
       practice: line.practice && practice !== null ? practice.call() : null,
       credentials: credentials.state(current.authId),
       registered: this.#parts.shortcut.registered,
@@ -72,6 +76,7 @@ export class Views {
       platform: this.#parts.platform,
       language: this.#parts.language(),
       clipboard: this.#parts.clipboard(),
+      kiosk: kiosk?.view() ?? null,
       directory: stateOf(this.#parts.directory()),
     });
   }

@@ -5,7 +5,7 @@ import type { Settings } from '../contract/settings';
 import type { Desk } from '../ipc/handlers';
 import type { LinesInUse } from './lines-in-use';
 import type { ManagerWindow } from './manager-window';
-import type { PopupWindow } from './popup-window';
+import type { Popup } from './popup-window';
 import type { Signal } from './signal';
 
 /** What the first start is judged by. */
@@ -29,7 +29,7 @@ export function welcomeIsDue({ options, settings, seen }: FirstStart): boolean {
 interface WelcomeParts {
   readonly person: Pick<PersonSettings, 'welcomeSeen' | 'setWelcomeSeen'>;
   readonly lines: Pick<LinesInUse, 'choose'>;
-  readonly popup: Pick<PopupWindow, 'open'>;
+  readonly popup: Pick<Popup, 'open'>;
   readonly manager: Pick<ManagerWindow, 'open'>;
   readonly changes: Signal;
 }

@@ -1,8 +1,9 @@
 import { Icon } from '../ui/Icon';
 import type { AsideCopy } from './aside-copy';
+import { useView } from './PopupProvider';
 
 /** Something said beside the list, until the next key or press. Below it, so that no row moves. */
-export function Aside({ copy }: { readonly copy: AsideCopy | null }) {
+function Aside({ copy }: { readonly copy: AsideCopy | null }) {
   if (copy === null) return null;
   return (
     <div className="aside">
@@ -11,5 +12,17 @@ export function Aside({ copy }: { readonly copy: AsideCopy | null }) {
         <b>{copy.title}</b> {copy.body}
       </p>
     </div>
+  );
+}
+
+/** What became of an attempt that was taken back, and what is said of what opened the popup. */
+export function Asides() {
+  const cancelled = useView((view) => view.cancelled);
+  const remark = useView((view) => view.remark);
+  return (
+    <>
+      <Aside copy={cancelled} />
+      <Aside copy={remark} />
+    </>
   );
 }

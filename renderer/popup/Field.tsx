@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
 import { Icon } from '../ui/Icon';
+import type { IconName } from '../ui/icon-drawings';
 import { t } from '../ui/texts';
 import { caretAfterFormatting } from './caret';
 import { currentReply } from './compose';
@@ -11,13 +12,15 @@ import { fieldState } from './verdict-copy';
 
 interface FieldProps {
   readonly listed: boolean;
+  /** The sign before it. */
+  readonly glyph?: IconName;
 }
 
 /**
  * The field. The input element itself holds the text, so that a key is never undone by a late
  * rendering; a text from elsewhere (formatting, prefill) is written into it with the caret kept.
  */
-export function Field({ listed }: FieldProps) {
+export function Field({ listed, glyph = 'baton' }: FieldProps) {
   const { typing, lines } = usePopup();
   const compose = useView((view) => view.compose);
   const cut = useView((view) => view.cut);
@@ -39,7 +42,7 @@ export function Field({ listed }: FieldProps) {
   return (
     <div className="field">
       <span className="field__glyph">
-        <Icon name="baton" size={20} />
+        <Icon name={glyph} size={20} />
       </span>
       <input
         ref={input}

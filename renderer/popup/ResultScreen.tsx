@@ -49,8 +49,8 @@ function CopyButton({
 }
 
 function Foot({ screen }: { readonly screen: ResultScreenOf }) {
-  const { answer } = usePopup();
-  const { lines } = useMainState();
+  const { answer, leave } = usePopup();
+  const { kiosk, lines } = useMainState();
   const { attempt } = screen;
   const line = lines.find(({ id }) => id === attempt.lineId) ?? null;
   switch (screen.kind) {
@@ -65,7 +65,15 @@ function Foot({ screen }: { readonly screen: ResultScreenOf }) {
       );
     case 'refused':
     case 'not-sent':
-      return (
+      // A window that is never closed needs a way back that is not a key alone.
+      return kiosk !== null ? (
+        <Footer line={line} start={<CopyButton attempt={attempt} ghost />}>
+          <Button shortcut="Esc" onPress={leave}>
+            {t('popup.actions.back')}
+          </Button>
+          <PrimaryButton>{t('popup.states.retry')}</PrimaryButton>
+        </Footer>
+      ) : (
         <Footer line={line}>
           <CopyButton attempt={attempt} ghost={false} />
           <PrimaryButton>{t('popup.states.retry')}</PrimaryButton>

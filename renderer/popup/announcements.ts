@@ -3,11 +3,12 @@ import { unreachable } from '../../electron/contract/result';
 import { t } from '../ui/texts';
 import { currentReply, isUpToDate, type Compose } from './compose';
 import { heldSentence } from './hold';
+import { kioskSentence, lockSentence } from './kiosk/kiosk-copy';
+import { noSignInCopy, noticeCopy } from './notice-copy';
 import { titleOf } from './people';
 import { endedBody } from './reason-copy';
 import { answerSentence } from './reply-copy';
 import type { Screen } from './screen';
-import { failureCopy } from './start-failure';
 
 /** Said of the list: what main answered to the text, or how many suggestions there are without one. */
 export function listSentence(state: PopupState, compose: Compose): string {
@@ -16,6 +17,8 @@ export function listSentence(state: PopupState, compose: Compose): string {
 }
 
 function openSentence(state: PopupState): string {
+  const { kiosk } = state;
+  if (kiosk !== null) return kioskSentence(state, kiosk);
   if (state.line.practice) return t('popup.said.practice');
   const { clipboard, favourites, recents } = state;
   const count = (clipboard === null ? 0 : 1) + favourites.length + recents.length;
@@ -34,10 +37,16 @@ export function screenSentence(
     case 'list':
       // Of a text that was just put there, the answer to come says what it is.
       return isUpToDate(compose) ? listSentence(state, compose) : '';
-    case 'connect':
-      return `${t('popup.connect.title')} ${t('popup.connect.body')}`;
+    case 'connect': {
+      if (state.kiosk === null) return `${t('popup.connect.title')} ${t('popup.connect.body')}`;
+      const { title, body } = noSignInCopy();
+      return `${title} ${body}`;
+    }
+    case 'pin':
+    case 'unlocked':
+      return lockSentence(screen.kind, state, now);
     case 'notice': {
-      const { title, body } = failureCopy(screen.failure, state.line.name, language);
+      const { title, body } = noticeCopy(screen.failure, state);
       return /[.?]$/u.test(title) ? `${title} ${body}` : `${title}. ${body}`;
     }
     case 'held':

@@ -54,8 +54,8 @@ export function createAttempts(context: PopupContext, type: (text: string) => vo
     if (context.view().starting) return;
     undoWanted = false;
     // A notice stays until main has said what comes of it.
-    context.change({ starting: true, newerText: false });
     const { destination, role, lineId } = wanted;
+    context.change({ starting: true, newerText: false, chosen: destination.address });
     const request = { address: destination.address, role, lineId };
     const answer = await context.bridge.call(
       'transfer:start',
@@ -90,6 +90,18 @@ export function createAttempts(context: PopupContext, type: (text: string) => vo
     if (!reply.ok) context.sayAgain(t('startErrors.internal.title'));
   }
 
+  /** What was not transferred stays at hand: in the field, or as a kiosk's tile. */
+  function keepAtHand({ destination }: EndedAttempt): void {
+    const { state } = context.view();
+    if (state !== null && state.kiosk !== null) {
+      const { kiosk, favourites } = state;
+      context.change({ chosen: destination.address });
+      const hasTile = favourites.some(({ address }) => address === destination.address);
+      if (hasTile || !kiosk.freeEntry) return;
+    }
+    type(fieldTextOf(destination));
+  }
+
   async function dismiss(attempt: EndedAttempt): Promise<void> {
     await context.bridge.call('transfer:dismiss', { attemptId: attempt.id });
   }
@@ -121,9 +133,8 @@ export function createAttempts(context: PopupContext, type: (text: string) => vo
       void context.bridge.call('transfer:send-now', { attemptId: screen.phase.attemptId });
     },
     async dismiss(attempt) {
-      // What was not transferred stays at hand.
       const isOver = attempt.outcome === 'accepted';
-      if (!isOver && context.view().compose.text === '') type(fieldTextOf(attempt.destination));
+      if (!isOver && context.view().compose.text === '') keepAtHand(attempt);
       await dismiss(attempt);
     },
     async answer(attempt, word, recorded) {
@@ -138,9 +149,8 @@ export function createAttempts(context: PopupContext, type: (text: string) => vo
       context.change({ unrecorded: null });
       recorded();
       // A text for the next transfer goes before the destination of this one.
-      if (word === 'still-on-call' && !newerText) {
-        type(fieldTextOf(attempt.destination));
-      }
+      if (word === 'still-on-call' && !newerText) keepAtHand(attempt);
+      if (word === 'caller-gone' && !newerText) context.change({ chosen: null });
       await dismiss(attempt);
     },
     async copyDetails(attempt) {

@@ -1,5 +1,5 @@
 import type { AgentWord } from '../../electron/contract/transfer';
-import type { ScreenKind } from './screen';
+import type { PopupScreen } from './screen';
 
 /** Where the focus is, as far as keys care. */
 export type FocusPlace = 'field' | 'role' | 'line-list' | 'button' | 'surface';
@@ -19,7 +19,7 @@ export interface KeyPress {
 }
 
 export interface Situation {
-  readonly screen: ScreenKind;
+  readonly screen: PopupScreen['kind'];
   readonly focus: FocusPlace;
   readonly lineListOpen: boolean;
   /** The list of keys stands in the place of the screen. */
@@ -192,7 +192,7 @@ function answerOf({ key, code }: KeyPress): AgentWord | null {
   return answers[isLatin ? key.toLowerCase() : code] ?? null;
 }
 
-function hasDetails(screen: ScreenKind): boolean {
+function hasDetails(screen: PopupScreen['kind']): boolean {
   return (
     screen === 'accepted' || screen === 'refused' || screen === 'not-sent' || screen === 'unknown'
   );

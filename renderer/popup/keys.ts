@@ -1,13 +1,14 @@
 import { flushSync } from 'react-dom';
 
 import type { Clock } from './clock';
-import { decideKey, guardMs, type FocusPlace, type KeyCommand } from './keyboard';
+import { decideKey, guardMs, type FocusPlace, type KeyCommand, type KeyPress } from './keyboard';
 import type { Popup } from './popup';
 import { currentScreen } from './popup-view';
 import { roleFor, target } from './choice';
-import { takesText } from './screen';
+import { isLockScreen, takesText } from './screen';
 
-function focusPlace(element: EventTarget | null): FocusPlace {
+/** Where the focus is, told by what a key press went to. */
+export function focusPlace(element: EventTarget | null): FocusPlace {
   if (!(element instanceof Element)) return 'surface';
   if (element instanceof HTMLInputElement) return 'field';
   if (element.closest('[role="radio"]') !== null) return 'role';
@@ -23,7 +24,43 @@ export function focusField(): void {
   field.setSelectionRange(field.value.length, field.value.length);
 }
 
-function openRoleBar(event: KeyboardEvent, popup: Popup): void {
+/** A press as plain data. */
+export function pressOf(event: KeyboardEvent): KeyPress {
+  return {
+    key: event.key,
+    code: event.code,
+    alt: event.altKey,
+    control: event.ctrlKey,
+    meta: event.metaKey,
+    altGraph: event.getModifierState('AltGraph'),
+    repeat: event.repeat,
+    composing: event.isComposing,
+  };
+}
+
+/** Whether text of the window is selected, which Ctrl+C copies as usual. */
+export function isTextSelected(): boolean {
+  return (window.getSelection()?.toString() ?? '') !== '';
+}
+
+/**
+ * Tells whether a press comes too soon after the screen at `screenSince` (epoch milliseconds). A
+ * train of presses is one bouncing key, however long it is: it must end before one counts.
+ */
+export function createBounceGuard(
+  clock: Clock,
+): (event: KeyboardEvent, screenSince: number) => boolean {
+  let lastTooSoon = Number.NEGATIVE_INFINITY;
+  return ({ key }, screenSince) => {
+    const now = clock.now();
+    const tooSoon = now - Math.max(screenSince, lastTooSoon) < guardMs;
+    if (tooSoon && (key === 'Enter' || key === ' ')) lastTooSoon = now;
+    return tooSoon;
+  };
+}
+
+/** Tab in the field: opens the role bar where there is somebody whose role it would be. */
+export function openRoleBar(event: KeyboardEvent, popup: Popup): void {
   if (event.shiftKey || focusPlace(event.target) !== 'field') return;
   if (document.querySelector('[role="radio"]') !== null) return;
   if (!flushSync(() => popup.openRoleBar())) return;
@@ -40,7 +77,7 @@ function switchRole(popup: Popup): void {
   document.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
 }
 
-function carryOut(command: KeyCommand, popup: Popup): void {
+export function carryOut(command: KeyCommand, popup: Popup): void {
   switch (command.kind) {
     case 'pass':
     case 'swallow':
@@ -89,12 +126,13 @@ function carryOut(command: KeyCommand, popup: Popup): void {
 
 /** Listens to the window's keys; returns the function that stops it. */
 export function listenToKeys(popup: Popup, clock: Clock): () => void {
-  // A train of presses is one bouncing key, however long it is: it must end before one counts.
-  let lastTooSoon = Number.NEGATIVE_INFINITY;
+  const comesTooSoon = createBounceGuard(clock);
   const onKeyDown = (event: KeyboardEvent) => {
     const view = popup.store.getState();
     const screen = currentScreen(view);
-    if (screen === null || view.state === null) return;
+    if (screen === null || view.state === null || isLockScreen(screen)) return;
+    // A kiosk has keys of its own.
+    if (view.state.kiosk !== null) return;
     if (!event.repeat) {
       popup.touched();
       popup.acted();
@@ -103,30 +141,15 @@ export function listenToKeys(popup: Popup, clock: Clock): () => void {
       openRoleBar(event, popup);
       return;
     }
-    const now = clock.now();
-    const tooSoon = now - Math.max(view.screenSince, lastTooSoon) < guardMs;
-    if (tooSoon && (event.key === 'Enter' || event.key === ' ')) lastTooSoon = now;
-    const command = decideKey(
-      {
-        key: event.key,
-        code: event.code,
-        alt: event.altKey,
-        control: event.ctrlKey,
-        meta: event.metaKey,
-        altGraph: event.getModifierState('AltGraph'),
-        repeat: event.repeat,
-        composing: event.isComposing,
-      },
-      {
-        screen: screen.kind,
-        focus: focusPlace(event.target),
-        lineListOpen: view.linesOpen,
-        keysOpen: view.keysOpen,
-        tooSoon,
-        textSelected: (window.getSelection()?.toString() ?? '') !== '',
-        mac: view.state.platform === 'darwin',
-      },
-    );
+    const command = decideKey(pressOf(event), {
+      screen: screen.kind,
+      focus: focusPlace(event.target),
+      lineListOpen: view.linesOpen,
+      keysOpen: view.keysOpen,
+      tooSoon: comesTooSoon(event, view.screenSince),
+      textSelected: isTextSelected(),
+      mac: view.state.platform === 'darwin',
+    });
     // A key that goes on into the field must keep its default.
     if (command.kind !== 'pass' && command.kind !== 'to-field') event.preventDefault();
     carryOut(command, popup);

@@ -7,6 +7,7 @@ import { screenSentence } from './announcements';
 import type { Clock } from './clock';
 import type { AsideCopy } from './aside-copy';
 import { emptyCompose, type Compose } from './compose';
+import type { PinFault } from './kiosk/pin-copy';
 import { isUrgent, screenKey, screenOf, type Screen } from './screen';
 import type { StartFailure } from './start-failure';
 
@@ -49,6 +50,14 @@ export interface PopupView {
   readonly away: boolean;
   /** Rises whenever the focus is to go where the screen wants it. */
   readonly focusRequest: number;
+  /** On a kiosk, the pad for the PIN was asked for. */
+  readonly pinOpen: boolean;
+  /** A PIN was given, and main has not said yet what it is worth. */
+  readonly pinTrying: boolean;
+  /** Why the last PIN did not open. */
+  readonly pinFault: PinFault | null;
+  /** Address that was last chosen: on a kiosk its tile is at hand again where nothing was sent. */
+  readonly chosen: string | null;
 }
 
 export type PopupStore = StoreApi<PopupView>;
@@ -85,10 +94,14 @@ const initialView: PopupView = {
   said: { words: '', count: 0, urgent: false },
   away: true,
   focusRequest: 0,
+  pinOpen: false,
+  pinTrying: false,
+  pinFault: null,
+  chosen: null,
 };
 
-export function currentScreen({ state, failure }: PopupView): Screen | null {
-  return state === null ? null : screenOf(state, failure);
+export function currentScreen({ state, failure, pinOpen }: PopupView): Screen | null {
+  return state === null ? null : screenOf(state, failure, pinOpen);
 }
 
 function keyOf(view: PopupView): string | null {
@@ -120,8 +133,13 @@ export function createContext(
     store.setState({
       ...next,
       compose,
+      // Whom Plivo has accepted nobody is about to be transferred to again.
+      chosen: screen.kind === 'accepted' ? null : next.chosen,
       linesOpen: false,
       keysOpen: false,
+      pinOpen: screen.kind === 'pin',
+      pinTrying: false,
+      pinFault: null,
       screenSince: now,
       said: { words, count: next.said.count + 1, urgent: isUrgent(screen) },
       focusRequest: next.focusRequest + 1,

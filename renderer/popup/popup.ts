@@ -8,13 +8,15 @@ import { createAttempts, type Attempts } from './attempts';
 import { roleFor, target } from './choice';
 import type { Clock } from './clock';
 import { emptyCompose } from './compose';
+import { createKiosk, inHandMs, type Kiosk } from './kiosk/kiosk';
 import { createLines, type Lines } from './lines';
 import { createContext, type PopupStore } from './popup-view';
 import { createNotices } from './notices';
 import { cancelledCopy } from './reason-copy';
 import { atRest } from './resting-list';
-import { isUrgent, phaseKey, screenOf, takesText } from './screen';
-import { failureActions, type FailureAction } from './start-failure';
+import { isUrgent, phaseKey, screenOf, takesText, type Screen } from './screen';
+import { noticeActions } from './notice-copy';
+import type { FailureAction } from './start-failure';
 import { createTyping, type Typing } from './typing';
 import { t } from '../ui/texts';
 
@@ -27,6 +29,7 @@ export interface Popup {
   readonly typing: Typing;
   readonly attempts: Attempts;
   readonly lines: Lines;
+  readonly kiosk: Kiosk;
   /** Loads the state and follows main; returns the function that stops it. */
   readonly connect: () => () => void;
   /** Esc, or the button that says the same. */
@@ -57,27 +60,47 @@ export interface Popup {
 export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
   let cancelClosing = () => {};
   let cancelForgetting = () => {};
+  let cancelCatchingUp = () => {};
   let leftAt: number | null = null;
   /** The newest of main's states: what is shown may be at rest behind it. */
   let latest: PopupState | null = null;
 
-  const { store, context } = createContext(bridge, clock, (screen) => {
-    cancelClosing();
-    const after = store.getState().state?.closeAfterMs ?? null;
-    if (screen.kind === 'accepted' && after !== null) cancelClosing = clock.after(after, leave);
-  });
+  const { store, context } = createContext(bridge, clock, closeInTime);
   const view = context.view;
   const typing = createTyping(context, (destination, role) => attempts.start(destination, role));
   const attempts = createAttempts(context, (text) => typing.type(text));
   const lines = createLines(context);
+  const kiosk = createKiosk(context);
+
+  function isKiosk(): boolean {
+    return (view().state?.kiosk ?? null) !== null;
+  }
+
+  /** An accepted transfer goes from the screen by itself. */
+  function closeInTime(screen: Screen | null): void {
+    cancelClosing();
+    const after = store.getState().state?.closeAfterMs ?? null;
+    if (screen?.kind === 'accepted' && after !== null) cancelClosing = clock.after(after, leave);
+  }
+
+  /** Whether somebody looks at the list that a newer state is about to change. */
+  function isInSight(newest: PopupState): boolean {
+    if (context.screen()?.kind !== 'list' || screenOf(newest, null).kind !== 'list') return false;
+    if (newest.kiosk === null) return !view().away;
+    if (!kiosk.isInHand()) return false;
+    // Nobody closes a kiosk: what is new comes when the hand is gone.
+    cancelCatchingUp();
+    cancelCatchingUp = clock.after(inHandMs, () => {
+      if (latest !== null) receive(latest);
+    });
+    return true;
+  }
 
   function receive(newest: PopupState): void {
     latest = newest;
-    const { state: before, compose, away } = view();
-    const isWatched =
-      !away && context.screen()?.kind === 'list' && screenOf(newest, null).kind === 'list';
-    const state =
-      before !== null && isWatched ? atRest(before, newest, compose.selected !== null) : newest;
+    const { state: before, compose } = view();
+    const isWatched = before !== null && isInSight(newest);
+    const state = isWatched ? atRest(before, newest, compose.selected !== null) : newest;
     const { phase } = state;
     const isNews = before === null || phaseKey(before.phase) !== phaseKey(phase);
     const isCompose = phase.kind === 'compose';
@@ -85,7 +108,9 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     const isSeen = before !== null && isNews && phase.kind === 'ended';
     const cancelled = isSeen ? cancelledCopy(phase.attempt, state.language) : null;
     const outdated = isCompose ? { newerText: false } : { failure: null, cancelled };
-    context.change(isNews ? { state, ...outdated } : { state });
+    // A kiosk's window is never closed, and nobody says that it is shown.
+    const arrived = before === null && state.kiosk !== null ? { away: false } : {};
+    context.change(isNews ? { state, ...outdated, ...arrived } : { state });
     if (isNews && !isCompose) attempts.followed(phase);
     const words: string[] = [];
     if (cancelled !== null) words.push(`${cancelled.title} ${cancelled.body}`);
@@ -156,6 +181,8 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
   }
 
   function close(): void {
+    // A kiosk's window stays: its grid is what there is to go back to.
+    if (isKiosk()) return;
     void bridge.call('popup:close', null);
     left();
   }
@@ -169,6 +196,10 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     }
     if (screen.kind === 'notice') {
       context.change({ failure: null });
+      return;
+    }
+    if (screen.kind === 'pin' || screen.kind === 'unlocked') {
+      kiosk.back();
       return;
     }
     // An open question stays open: the popup asks again when it is next shown.
@@ -187,6 +218,7 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     typing,
     attempts,
     lines,
+    kiosk,
     left,
     returned,
     leave,
@@ -208,8 +240,9 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
       if (screen?.kind === 'held') attempts.sendNow();
       if (screen?.kind === 'refused' || screen?.kind === 'not-sent') attempts.retry(screen.attempt);
       if (screen?.kind === 'list') typing.press({ kind: 'enter' });
-      const main =
-        screen?.kind === 'notice' ? failureActions(screen.failure.code).at(-1) : undefined;
+      const { state } = view();
+      if (screen?.kind !== 'notice' || state === null) return;
+      const main = noticeActions(screen.failure.code, state).at(-1);
       if (main !== undefined) act(main);
     },
     answer(word) {
@@ -253,6 +286,10 @@ export function createPopup(bridge: BatonBridge, clock: Clock): Popup {
     },
     touched() {
       cancelClosing();
+      if (!isKiosk()) return;
+      kiosk.touched();
+      // The next caller must find the grid, whoever has leant on the screen meanwhile.
+      closeInTime(context.screen());
     },
     acted() {
       const { cancelled, remark } = view();

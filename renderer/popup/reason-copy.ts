@@ -50,6 +50,13 @@ interface AdvicePart {
   readonly page: 'account' | 'lines' | null;
 }
 
+/** What to do about it at a kiosk, where nothing leads to the settings. */
+export function kioskAdvice(reason: Reason): string {
+  const parts = reasonAdvice(reason);
+  const page = parts.find((part) => part.page !== null)?.page ?? null;
+  return page === null ? parts.map(({ text }) => text).join('') : t(`popup.kiosk.advice.${page}`);
+}
+
 /** What to do about it, with the settings pages that it names as links. */
 export function reasonAdvice({ code, retryAfterSeconds }: Reason): readonly AdvicePart[] {
   const advice = t(`reasons.${code}.todo`, { wait: retryAfterSeconds ?? defaultWaitSeconds });

@@ -59,8 +59,9 @@ function completeSentence(
   ].join(' ');
 }
 
-function noMatchSentence({ directory }: PopupState, text: string): string {
-  return directory === 'empty'
+function noMatchSentence({ directory, kiosk }: PopupState, text: string): string {
+  // At a kiosk nobody adds people.
+  return directory === 'empty' && kiosk === null
     ? t('popup.said.noMatchEmpty', { text })
     : t('popup.said.noMatch', { text });
 }

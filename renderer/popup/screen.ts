@@ -4,7 +4,7 @@ import type { EndedAttempt, Phase } from '../../electron/contract/transfer';
 import type { StartFailure } from './start-failure';
 
 /** What the popup shows. `list` covers idle, search and typed number. */
-export type Screen =
+export type PopupScreen =
   | { readonly kind: 'list' }
   | { readonly kind: 'connect' }
   | { readonly kind: 'notice'; readonly failure: StartFailure }
@@ -12,10 +12,27 @@ export type Screen =
   | { readonly kind: 'sending'; readonly phase: Extract<Phase, { kind: 'sending' }> }
   | { readonly kind: ResultKind; readonly attempt: EndedAttempt };
 
+/** What only a kiosk shows: the pad for the PIN, and where the right one leads. */
+type LockScreen = { readonly kind: 'pin' } | { readonly kind: 'unlocked' };
+
+export type Screen = PopupScreen | LockScreen;
 export type ResultKind = 'accepted' | 'refused' | 'not-sent' | 'unknown';
 export type ScreenKind = Screen['kind'];
 
-function composeScreen(state: PopupState, failure: StartFailure | null): Screen {
+/** What the person did that main knows nothing of. */
+interface Local {
+  readonly failure: StartFailure | null;
+  readonly pinOpen: boolean;
+}
+
+export function isLockScreen(screen: Screen): screen is LockScreen {
+  return screen.kind === 'pin' || screen.kind === 'unlocked';
+}
+
+function composeScreen(state: PopupState, { failure, pinOpen }: Local): Screen {
+  const lock = state.kiosk?.lock;
+  if (lock === 'open') return { kind: 'unlocked' };
+  if (lock === 'locked' && pinOpen) return { kind: 'pin' };
   if (failure !== null) return { kind: 'notice', failure };
   const withoutSignIn = !state.line.practice && state.credentials === 'absent';
   return withoutSignIn ? { kind: 'connect' } : { kind: 'list' };
@@ -25,18 +42,19 @@ function composeScreen(state: PopupState, failure: StartFailure | null): Screen 
  * An attempt that runs, or of which it is not known how it ended, goes before everything: it is
  * about the caller. A notice is newer than an ended attempt on screen: it answers its "Retry".
  */
-export function screenOf(state: PopupState, failure: StartFailure | null): Screen {
+export function screenOf(state: PopupState, failure: StartFailure | null, pinOpen = false): Screen {
+  const local = { failure, pinOpen };
   const { phase } = state;
   switch (phase.kind) {
     case 'compose':
-      return composeScreen(state, failure);
+      return composeScreen(state, local);
     case 'held':
       return { kind: 'held', phase };
     case 'sending':
       return { kind: 'sending', phase };
     case 'ended': {
       const { outcome } = phase.attempt;
-      if (outcome === 'cancelled') return composeScreen(state, failure);
+      if (outcome === 'cancelled') return composeScreen(state, local);
       if (failure !== null && outcome !== 'unknown') return { kind: 'notice', failure };
       return { kind: outcome, attempt: phase.attempt };
     }
@@ -50,6 +68,8 @@ export function screenKey(screen: Screen): string {
   switch (screen.kind) {
     case 'list':
     case 'connect':
+    case 'pin':
+    case 'unlocked':
       return screen.kind;
     case 'notice':
       return `notice ${screen.failure.code}`;

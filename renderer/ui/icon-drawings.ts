@@ -9,6 +9,7 @@ import clock from './icons/ui-clock.svg?raw';
 import copy from './icons/ui-copy.svg?raw';
 import down from './icons/ui-down.svg?raw';
 import ear from './icons/ui-ear.svg?raw';
+import erase from './icons/ui-erase.svg?raw';
 import exportArrow from './icons/ui-export.svg?raw';
 import headset from './icons/ui-headset.svg?raw';
 import info from './icons/ui-info.svg?raw';
@@ -47,6 +48,7 @@ export const iconDrawings = {
   copy,
   down,
   ear,
+  erase,
   export: exportArrow,
   headset,
   info,

@@ -14,8 +14,14 @@ export async function layoutFaults(popup: Page): Promise<string[]> {
     const named = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className} "${(element.textContent ?? '').slice(0, 40)}"`;
 
-    if (edge.height > 520.5) faults.push(`the surface is ${edge.height} px high`);
-    if (Math.abs(edge.width - 440) > 0.5) faults.push(`the surface is ${edge.width} px wide`);
+    const isKiosk = document.querySelector('.kiosk') !== null;
+    if (isKiosk) {
+      if (edge.top < 0 || edge.left < 0 || edge.right > window.innerWidth)
+        faults.push('the surface stands out of the screen');
+    } else {
+      if (edge.height > 520.5) faults.push(`the surface is ${edge.height} px high`);
+      if (Math.abs(edge.width - 440) > 0.5) faults.push(`the surface is ${edge.width} px wide`);
+    }
     if (document.documentElement.scrollWidth > window.innerWidth) faults.push('the page scrolls');
     const below = window.innerHeight - edge.bottom;
     if (below < 0) faults.push(`the window ends ${-below} px above the surface's bottom`);
@@ -25,7 +31,7 @@ export async function layoutFaults(popup: Page): Promise<string[]> {
       return box.width > 1 && box.height > 1 && element.closest('.vh') === null;
     };
     const scrolled = (element: Element) => {
-      const scroller = element.closest('.list, .scroll, .empty');
+      const scroller = element.closest('.list, .scroll, .empty, .tiles, .pad');
       return scroller !== null && scroller.scrollHeight > scroller.clientHeight;
     };
 
@@ -34,7 +40,8 @@ export async function layoutFaults(popup: Page): Promise<string[]> {
       '.state__title, .state__body, .btn, .hint, .section, .section__name, .field__state, ' +
       '.hintline, .rolebar__text, .seg__opt, .advice, .advice p, .checks dt, .checks dd, ' +
       '.empty p, .banner, .relay__cap, kbd, .foot, .row__end, .row__doubt, .readback__who, ' +
-      '.readback .role, .keys th, .keys td';
+      '.readback .role, .keys th, .keys td, ' +
+      '.kiosk__head h1, .kiosk__lock, .kiosk__word, .pad__word, .pad__key, .tile__key';
     for (const element of document.querySelectorAll<HTMLElement>(whole)) {
       if (!shown(element) || element.closest('.foot__hints') !== null) continue;
       if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
@@ -86,6 +93,10 @@ export async function layoutFaults(popup: Page): Promise<string[]> {
       '.relay__node > b',
       '.relay__node > small',
       '.popup__screen > *',
+      '.kiosk__head > *',
+      '.tiles > *',
+      '.tile__text > *',
+      '.pad > *',
     ];
     const overlaps = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
@@ -114,6 +125,11 @@ export async function layoutFaults(popup: Page): Promise<string[]> {
       if (element.closest('[hidden]') !== null) continue;
       const box = element.getBoundingClientRect();
       if (box.height < 23.5 || box.width < 23.5) faults.push(`${named(element)} is too small`);
+    }
+    // Those of a kiosk are for fingers.
+    for (const tile of surface.querySelectorAll('.tile')) {
+      const { height } = tile.getBoundingClientRect();
+      if (height < 91.5) faults.push(`${named(tile)} is ${height} px high`);
     }
     return faults;
   });

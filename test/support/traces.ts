@@ -73,11 +73,16 @@ export class Traces {
 
   /** In every string of a page's JavaScript heap. */
   async inHeap(page: Page): Promise<string[]> {
-    const session = await page.context().newCDPSession(page);
-    const chunks: string[] = [];
-    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-    await session.detach();
-    return this.in(Buffer.from(chunks.join('')), `heap of ${page.url()}`);
+    return this.in(await heapOf(page), `heap of ${page.url()}`);
   }
+}
+
+/** Every string of a page's JavaScript heap. */
+export async function heapOf(page: Page): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return Buffer.from(chunks.join(''));
 }

@@ -69,6 +69,7 @@ describe('10,000 of each', () => {
             choose: (id) => chosen.push(id),
           },
           popup: { open: (prefill) => prefills.push(prefill) },
+          kiosk: null,
           changed: () => undefined,
           complain: (text) => said.push(text),
         });

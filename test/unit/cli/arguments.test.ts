@@ -21,6 +21,7 @@ const nothing = {
   line: null,
   hidden: false,
   kiosk: false,
+  kioskPin: false,
   practice: false,
   practiceTrace: false,
   verifyHistory: false,
@@ -39,7 +40,7 @@ describe('the command line', () => {
     const argv = ['--user-data-dir=/data', '--config=/etc/c.json', '--popup', '--to=+14155550100'];
     argv.push('--line=support', '--hidden', '--practice', '--practice-trace', '--version');
     argv.push('--verify-history', '--export-history=/tmp/history.csv');
-    argv.push('--check-config=/etc/d.json', '--json', '--kiosk');
+    argv.push('--check-config=/etc/d.json', '--json', '--kiosk', '--kiosk-pin');
     argv.push('--help', 'baton:transfer?line=support');
     expect(parsed(...argv)).toEqual({
       userDataDir: '/data',
@@ -51,6 +52,7 @@ describe('the command line', () => {
       line: 'support',
       hidden: true,
       kiosk: true,
+      kioskPin: true,
       practice: true,
       practiceTrace: true,
       verifyHistory: true,

@@ -42,6 +42,10 @@ export class FakeMain implements BatonBridge {
       'manager:open': done,
       'credentials:refresh': done,
       'practice:restart-call': done,
+      'kiosk:unlock': done,
+      'kiosk:lock': done,
+      'kiosk:leave': done,
+      'kiosk:touched': done,
       ...answers,
     };
   }

@@ -58,6 +58,16 @@ export const idle: PopupState = {
   shortcut: 'Ctrl+Alt+B',
   translucent: true,
   platform: 'linux',
+  kiosk: null,
+};
+
+/** A kiosk whose settings are behind a PIN. */
+export const kiosk: PopupState = {
+  ...idle,
+  recents: [],
+  shortcut: null,
+  translucent: false,
+  kiosk: { freeEntry: false, lock: 'locked', waitUntil: null },
 };
 
 export function ended(more: Partial<EndedAttempt> = {}): Extract<Phase, { kind: 'ended' }> {
@@ -80,6 +90,13 @@ export function ended(more: Partial<EndedAttempt> = {}): Extract<Phase, { kind: 
     },
   };
 }
+
+/** It is not known how the attempt ended. */
+export const unknownPhase = ended({
+  outcome: 'unknown',
+  reason: { code: 'lost-after-sending' },
+  status: null,
+});
 
 export const held: Extract<Phase, { kind: 'held' }> = {
   kind: 'held',

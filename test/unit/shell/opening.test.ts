@@ -4,7 +4,7 @@ import { argumentErrorText, parseArguments } from '../../../electron/cli/argumen
 import { openForFirstStart, openForHandedOver } from '../../../electron/shell/opening';
 
 /** Parts that note what is done with them; the lines are "support" and the practice line. */
-function recording() {
+function recording(kiosk: { freeEntry(): boolean } | null = null) {
   const done: string[] = [];
   const said: string[] = [];
   return {
@@ -21,6 +21,7 @@ function recording() {
           if (remark !== null) done.push(`remark ${JSON.stringify(remark)}`);
         },
       },
+      kiosk,
       changed: () => undefined,
       complain: (text: string) => said.push(text),
     },
@@ -105,6 +106,27 @@ describe('a later start', () => {
     const { done, said } = later('--popupp');
     expect(done).toEqual([]);
     expect(said).toEqual(['unknown option "--popupp": did you mean --popup?']);
+  });
+
+  it.each([
+    { freeEntry: true, shown: 'popup "+14155550134"' },
+    { freeEntry: false, shown: 'popup null' },
+  ])('in a kiosk it gives the field a text at most, and no line: %j', ({ freeEntry, shown }) => {
+    const kiosk = { freeEntry: () => freeEntry };
+    for (const argv of [
+      ['--to=+14155550134', '--line=support', '--hidden'],
+      ['--practice', `${number}&line=support`],
+    ]) {
+      const record = recording(kiosk);
+      openForHandedOver({ argv, folder: '/' }, record.parts);
+      expect(record.done).toEqual([shown]);
+    }
+    // What starts a kiosk is the administrator's own command.
+    const record = recording(kiosk);
+    const parsed = parseArguments(['--line=support', '--to=+14155550134', '--hidden'], '/');
+    if (!parsed.ok) throw new Error('not a command line');
+    openForFirstStart(parsed.value, record.parts);
+    expect(record.done).toEqual(['line support', shown]);
   });
 
   it.each([
