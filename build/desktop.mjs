@@ -19,6 +19,7 @@ import { startCompositor, startDisplay, startWindowManager } from './desktop/win
  * @property {string} [screen] width x height x depth; 1280x800x24 when left out
  * @property {'unlocked' | 'locked' | 'none'} [keychain] `none` means no session bus at all
  * @property {boolean} [compositor] off when left out: transparent windows then have black corners
+ * @property {string} [windowManager] `none`, or the file with its settings; its own when left out
  * @property {boolean} [panel] a panel with a tray; on when left out, and never without a bus
  */
 
@@ -52,6 +53,7 @@ export async function startDesktop({
   screen = '1280x800x24',
   keychain = 'unlocked',
   compositor = false,
+  windowManager,
   panel = keychain !== 'none',
 } = {}) {
   if (panel && keychain === 'none') throw new Error('A panel needs a session bus.');
@@ -70,7 +72,7 @@ export async function startDesktop({
   try {
     const env = await privateEnvironment(folder);
     env['DISPLAY'] = await startDisplay(processes, env, screen);
-    await startWindowManager(processes, env);
+    if (windowManager !== 'none') await startWindowManager(processes, env, windowManager);
     if (compositor) await startCompositor(processes, env);
     if (keychain !== 'none') {
       env['DBUS_SESSION_BUS_ADDRESS'] = await startSessionBus(processes, folder, env);

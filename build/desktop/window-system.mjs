@@ -32,9 +32,13 @@ export async function startDisplay(processes, env, screen) {
  * fault. hsetroot also leaves the pixmap that a compositor draws the background from.
  * @param {import('./owned-processes.mjs').OwnedProcesses} processes
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [config] file with its settings; its own when left out
  */
-export async function startWindowManager(processes, env) {
-  const manager = await processes.start('openbox', 'openbox', ['--sm-disable'], { env });
+export async function startWindowManager(processes, env, config) {
+  const settings = config === undefined ? [] : ['--config-file', config];
+  const manager = await processes.start('openbox', 'openbox', ['--sm-disable', ...settings], {
+    env,
+  });
   await waitForWindow(manager, env, async () => {
     const check = await runProgram('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], { env });
     return check.stdout.includes('window id');
