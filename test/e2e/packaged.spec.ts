@@ -8,6 +8,7 @@ import { layoutOf } from '../../build/package/layout.mjs';
 import { runProgram } from '../../build/run-program.mjs';
 import type { Desktop } from '../support/baton';
 import { expect, test as base } from '../support/fixtures';
+import { kioskFile } from '../support/kiosk';
 import { fake } from '../support/line';
 import { packagedFolder, packedArchive } from '../support/made-package';
 import { withFolder } from '../support/own-folder';
@@ -196,6 +197,45 @@ if (linux) {
           `Basic ${Buffer.from(`${fake.authId}:${fake.authToken}`).toString('base64')}`,
         );
         await baton.printed(/^baton: attempt accepted/m);
+        expect(server.requests).toHaveLength(1);
+        // A module that was left out of the package would show here.
+        const log = readFileSync(join(userData, 'logs', 'baton.log'), 'utf8');
+        expect(log).not.toMatch(/\[(?:warn|error)\]/);
+      } finally {
+        await baton.close();
+      }
+    });
+  });
+
+  test('as a kiosk one key makes a transfer, and Alt+F4 leaves it where it is', async ({
+    folder,
+    env,
+    privateDesktop,
+    server,
+  }) => {
+    if (privateDesktop === null) throw new Error('There is no desktop.');
+    await withFolder(async (home) => {
+      const config = join(home, 'config.json');
+      writeFileSync(config, JSON.stringify(kioskFile(server.url)), { mode: 0o600 });
+      const userData = join(home, 'user-data');
+      const args = [`--config=${config}`, `--user-data-dir=${userData}`];
+      const baton = await PackagedBaton.start({ ...asThisUser(folder, args), env });
+      const geometry = async () => {
+        const { stdout } = await privateDesktop.run('xwininfo', ['-name', 'Baton']);
+        return /-geometry (\S+)/.exec(stdout)?.[1];
+      };
+      try {
+        const page = await baton.popup();
+        await baton.printed(/^baton: popup shown/m);
+        await expect(page.getByRole('heading', { name: 'Who takes this call?' })).toBeVisible();
+        await expect.poll(geometry).toBe('1280x800+0+0');
+        await privateDesktop.run('xdotool', ['key', '1']);
+        await server.arrived(1);
+        await baton.printed(/^baton: attempt accepted/m);
+        await privateDesktop.run('xdotool', ['key', 'alt+F4', 'ctrl+q', 'ctrl+w', 'F12']);
+        await privateDesktop.run('xdotool', ['key', 'Escape']);
+        await expect(page.getByRole('heading', { name: 'Who takes this call?' })).toBeVisible();
+        expect(await geometry()).toBe('1280x800+0+0');
         expect(server.requests).toHaveLength(1);
         // A module that was left out of the package would show here.
         const log = readFileSync(join(userData, 'logs', 'baton.log'), 'utf8');
