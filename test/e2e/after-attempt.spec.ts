@@ -58,7 +58,7 @@ test('an attempt that was taken back says where the caller is, until the next ke
   const held = popup.getByRole('heading', { name: /^Transferring to Maria Alvarez in/ });
   const note = popup.getByText('Cancelled. The caller is still with you.', { exact: true });
   const inNote = (body: string) =>
-    popup.locator('.cancelled', { hasText: `Cancelled. The caller is still with you. ${body}` });
+    popup.locator('.aside', { hasText: `Cancelled. The caller is still with you. ${body}` });
 
   await openPopup(baton);
   await baton.keys('alt+1');

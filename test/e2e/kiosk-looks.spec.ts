@@ -77,7 +77,7 @@ test('a transfer at a kiosk, from the tile to every outcome, in both themes', as
   await look('held');
   await baton.keys('Escape');
   await expect(buttonOf(page, 'Billing and insurance claims, Back office')).toBeFocused();
-  await expect(page.locator('.cancelled')).toContainText('Undone in time. Nothing was sent.');
+  await expect(page.locator('.aside')).toContainText('Undone in time. Nothing was sent.');
   await look('cancelled');
   expect(server.requests).toEqual([]);
 

@@ -41,7 +41,7 @@ export async function walkOffers({ baton, popup, say, look }: PopupWalk): Promis
   await expect(popup.locator('.state .role--customer')).toBeVisible();
   await look('held-customer');
   await baton.keys('Escape');
-  await expect(popup.locator('.cancelled')).toBeVisible();
+  await expect(popup.locator('.aside')).toBeVisible();
   await look('taken-back');
 
   await baton.keys('F1');
