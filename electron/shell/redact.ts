@@ -13,7 +13,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/\b[A-Za-z0-9]{38,64}\b/g, '[redacted]'],
   [/(\/members\/)[^\s/?"']+/g, '$1[number]'],
   [/\bsips?:[^\s"'<>,;]+/gi, '[sip address]'],
-  [/(?<![\w.:-])\+?\(?\d(?:[ ().-]?\d){6,14}(?![\w:-])/g, '[number]'],
+  [/(?<![\w.:-])\+?\(?\d(?:[ ().-]{0,2}\d){6,14}(?![\w:-])/g, '[number]'],
 ];
 
 /** The text without secrets and without phone numbers. */

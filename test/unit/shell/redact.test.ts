@@ -14,6 +14,7 @@ describe('a log line', () => {
     ['account MAFAKE0EXAMPLE0BATON', 'MAFAKE0EXAMPLE0BATON'],
     ['to +14155550134 now', '4155550134'],
     ['to (415) 555-0134 now', '555-0134'],
+    ['to +1 (415) 555-0134 now', '415'],
     ['POST /members/+14155550134', '4155550134'],
     ['sip:alice123456789012@phone.plivo.com', 'alice'],
   ])('does not hold the secret of %j', (text, secret) => {
