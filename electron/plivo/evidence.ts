@@ -52,9 +52,11 @@ export interface Steps {
 
 export interface Answer {
   readonly status: number;
-  /** Headers that the outcome depends on; null where they did not come. */
+  /** Headers that somebody depends on; null where they did not come. */
   readonly retryAfter: string | null;
   readonly contentType: string | null;
+  /** The server's clock, by which a check-up knows how wrong this computer's is. */
+  readonly date: string | null;
   /** The body, as far as it was read; null where it is not UTF-8 or is compressed unasked. */
   readonly text: string | null;
   /** The body was longer than Baton reads, and the rest was not read. */

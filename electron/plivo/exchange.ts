@@ -34,6 +34,7 @@ function readAnswer(
     status: answer.statusCode ?? 0,
     retryAfter: answer.headers['retry-after'] ?? null,
     contentType: answer.headers['content-type'] ?? null,
+    date: answer.headers.date ?? null,
     text: text === null ? null : withoutSecrets(text, message.headers['Authorization'] ?? ''),
     truncated,
   };

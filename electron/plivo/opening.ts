@@ -1,6 +1,6 @@
 import { isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { connect as connectTls, type SecureContext } from 'node:tls';
+import { connect as connectTls, type PeerCertificate, type SecureContext } from 'node:tls';
 
 import { err, ok, type Result } from '../contract/result';
 import { untilAborted } from './abortable';
@@ -23,6 +23,8 @@ export interface Opening {
   readonly attemptTimeoutMs: number;
   /** Told of each step as it is reached. */
   readonly reached: (step: 'resolved' | 'connected' | 'secured') => void;
+  /** Told of the certificate that the origin shows, before it is judged. */
+  readonly shown?: (certificate: PeerCertificate) => void;
 }
 
 const failed = (stage: FailureStage, code: string): Result<never, Failure> =>
@@ -44,6 +46,7 @@ function secure(
   host: string,
   trust: SecureContext,
   signal: AbortSignal,
+  shown: Opening['shown'],
 ): Promise<Result<Socket, Failure>> {
   return new Promise((resolve) => {
     const socket = connectTls({
@@ -56,6 +59,11 @@ function secure(
       // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED cannot switch the check off.
       rejectUnauthorized: true,
     });
+    if (shown !== undefined) {
+      // Node emits it when the handshake has ended, and judges the certificate after that: one that
+      // it refuses cannot be asked for later.
+      socket.prependOnceListener('secure', () => shown(socket.getPeerCertificate()));
+    }
     const abort = () => socket.destroy();
     signal.addEventListener('abort', abort, { once: true });
     const settle = (result: Result<Socket, Failure>) => {
@@ -82,7 +90,7 @@ async function reachProxy(
   const port = Number(proxy.port || (isSecure ? 443 : 80));
   const reached = () => undefined;
   const tcp = await openTcp({ host, port, signal, attemptTimeoutMs, reached });
-  const opened = tcp.ok && isSecure ? await secure(tcp.value, host, trust, signal) : tcp;
+  const opened = tcp.ok && isSecure ? await secure(tcp.value, host, trust, signal, undefined) : tcp;
   return opened.ok ? opened : failed('proxy', opened.error.code);
 }
 
@@ -112,7 +120,7 @@ async function openSecure(opening: Opening): Promise<Result<Socket, Failure>> {
     ? await throughProxy(opening, proxy.value, trust.value, { host, port })
     : await openTcp({ host, port, signal, attemptTimeoutMs, reached });
   if (!transport.ok) return transport;
-  const secured = await secure(transport.value, host, trust.value, signal);
+  const secured = await secure(transport.value, host, trust.value, signal, opening.shown);
   if (secured.ok) reached('secured');
   return secured;
 }

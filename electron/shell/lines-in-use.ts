@@ -27,7 +27,7 @@ export interface Authorised {
 }
 
 export interface LinesInUseParts {
-  readonly settings: SettingsService;
+  readonly settings: Pick<SettingsService, 'current'>;
   readonly credentials: CredentialService;
   /** Null where the practice line could not be started. */
   readonly practice: PracticeLine | null;
@@ -56,6 +56,11 @@ export class LinesInUse {
   constructor(parts: LinesInUseParts) {
     this.#parts = parts;
     this.#chosen = parts.chosen;
+  }
+
+  /** Where the tokens of the lines are. */
+  get credentials(): CredentialService {
+    return this.#parts.credentials;
   }
 
   /** Uses a line for this run; null: the one that the settings name. */

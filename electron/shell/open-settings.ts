@@ -8,7 +8,12 @@ import {
   faultComplaint,
 } from '../config/config-error';
 import type { FileReader } from '../config/file-rights';
-import { readManagedFile, secretRefusedNotice, type Kiosk } from '../config/managed-file';
+import {
+  readManagedFile,
+  secretRefusedNotice,
+  type Kiosk,
+  type ManagedConfig,
+} from '../config/managed-file';
 import { managedFilePath } from '../config/managed-path';
 import { ManagedSource, type ManagedState } from '../config/managed-source';
 import { openPersonSettings, type PersonSettings } from '../config/person-settings';
@@ -106,7 +111,7 @@ export async function openSettings(
       bringsTokenFor: () => waiting?.authId ?? null,
       inForce: () => (source.state.good ? path : null),
       kiosk: () => source.state.config.kiosk,
-      tokenFile: () => tokenFileOf(source.state, path),
+      tokenFile: () => tokenFileOf(source.state.config, path),
       changed,
       token,
       follow: () => {
@@ -122,8 +127,9 @@ export async function openSettings(
   };
 }
 
-function tokenFileOf({ config }: ManagedState, path: string): NamedTokenFile {
-  const { authId, tokenFile = null } = config.credentials ?? { authId: '' };
+/** The token file that an administrator's file names, which lies at `path`. */
+export function tokenFileOf({ credentials }: ManagedConfig, path: string): NamedTokenFile {
+  const { authId, tokenFile = null } = credentials ?? { authId: '' };
   if (tokenFile === null) return null;
   const folder = dirname(resolve(path));
   const located = locateTokenFile({ authId, tokenFile }, folder, process.env);

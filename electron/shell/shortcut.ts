@@ -15,6 +15,7 @@ export class Shortcut {
   #seen = false;
   readonly #registry: ShortcutRegistry;
   readonly #pressed: () => void;
+  readonly #listeners = new Set<() => void>();
 
   constructor(registry: ShortcutRegistry, pressed: () => void) {
     this.#registry = registry;
@@ -29,6 +30,14 @@ export class Shortcut {
   /** True once it has fired: on Wayland a granted shortcut may never do so. */
   get seen(): boolean {
     return this.#seen;
+  }
+
+  /** Calls back at every press, which does what it always does; returns what stops that. */
+  onPress(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
   }
 
   /** Takes `accelerator`; where the system refuses it, the old one stays. */
@@ -46,6 +55,7 @@ export class Shortcut {
       return this.#registry.register(accelerator, () => {
         this.#seen = true;
         this.#pressed();
+        for (const listener of this.#listeners) listener();
       })
         ? null
         : 'shortcut-taken';

@@ -6,32 +6,48 @@ import { nodeRequest } from '../plivo/request';
 import type { LinesInUse } from './lines-in-use';
 import type { Signal } from './signal';
 
-interface ConnectionTestParts {
-  readonly settings: SettingsService;
+interface NodeParts {
+  readonly settings: Pick<SettingsService, 'current'>;
   readonly lines: LinesInUse;
   readonly connection: Connection;
-  readonly changes: Signal;
   readonly version: string;
+}
+
+interface ConnectionTestParts extends NodeParts {
+  readonly changes: Signal;
+}
+
+/** What the GET of a line's node came to. */
+export interface NodeReading {
+  readonly test: ConnectionTest;
+  /** The server's clock, as its Date header says it; null where no answer brought one. */
+  readonly date: string | null;
 }
 
 /** "Test connection": the GET of a line's node, which dials nobody. */
 export async function testConnection(
-  { lines, connection, settings, changes, version }: ConnectionTestParts,
+  parts: ConnectionTestParts,
   lineId: string,
 ): Promise<ConnectionTest> {
+  const { test } = await readNode(parts, lineId);
+  parts.changes.emit();
+  return test;
+}
+
+/** Makes that GET once, and remembers what it says of the sign-in. */
+export async function readNode(
+  { lines, connection, settings, version }: NodeParts,
+  lineId: string,
+): Promise<NodeReading> {
   const line = lines.find(lineId);
   if (line === null) {
-    return {
-      kind: 'unreachable',
-      reason: { code: 'connection-refused' },
-      lineName: lineId,
-      at: Date.now(),
-    };
+    const reason = { code: 'connection-refused' } as const;
+    const test = { kind: 'unreachable', reason, lineName: lineId, at: Date.now() } as const;
+    return { test, date: null };
   }
   const credentials = await lines.credentialsFor(line);
   if (!credentials.ok) {
-    changes.emit();
-    return { kind: 'no-credentials', error: credentials.error };
+    return { test: { kind: 'no-credentials', error: credentials.error }, date: null };
   }
   const request = nodeRequest(line.request, credentials.value, version);
   const evidence = await connection.send(request, settings.current().settings.network);
@@ -39,6 +55,5 @@ export async function testConnection(
   const result = connectionTestOf(evidence, at);
   if (result.kind === 'works') lines.noteAnswer(lineId, 'accepted');
   else lines.noteAnswer(lineId, result.reason.code);
-  changes.emit();
-  return { ...result, lineName: line.name, at };
+  return { test: { ...result, lineName: line.name, at }, date: evidence.answer?.date ?? null };
 }

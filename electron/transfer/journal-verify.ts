@@ -64,14 +64,20 @@ interface Walk {
   readonly broken: BrokenRow | null;
 }
 
+/** Rows that are read at once: some milliseconds. */
+const sliceRows = 500;
+
 /** Follows the chain to its end or to the first entry that does not fit. */
-function walk(db: Database.Database, removed: RemovedBody | null): Walk {
+function* walk(db: Database.Database, removed: RemovedBody | null): Generator<void, Walk> {
   const expected = new Replay();
   let previous = { seq: removed?.throughSeq ?? 0, hash: removed?.throughHash ?? emptyHash };
   let entries = 0;
   let broken: BrokenRow | null = null;
   // The rows are taken to the end in any case: a statement left half-way holds the file.
+  let read = 0;
   for (const found of db.prepare('SELECT * FROM entries ORDER BY seq').iterate()) {
+    read += 1;
+    if (read % sliceRows === 0) yield;
     if (broken !== null) continue;
     const row = entryRowSchema.parse(found);
     const entry = readEntry(row);
@@ -92,15 +98,18 @@ function walk(db: Database.Database, removed: RemovedBody | null): Walk {
 }
 
 /** The first row of `attempts` that is not what the entries make of it, before a break of theirs. */
-function firstWrongRow(
+function* firstWrongRow(
   db: Database.Database,
   expected: Replay,
   chainBreak: BrokenRow | null,
-): BrokenRow | null {
+): Generator<void, BrokenRow | null> {
   const until = chainBreak?.seq ?? Number.POSITIVE_INFINITY;
   const left = new Map(expected.rows);
   let wrong: BrokenRow | null = null;
+  let read = 0;
   for (const found of db.prepare('SELECT * FROM attempts ORDER BY seq').iterate()) {
+    read += 1;
+    if (read % sliceRows === 0) yield;
     const row = rowSchema.parse(found);
     const seq = Number(row['seq']);
     const should = left.get(seq);
@@ -131,10 +140,10 @@ function lastRemoved(db: Database.Database): (RemovedBody & { readonly at: numbe
   return entry?.kind === 'removed' ? { ...entry.body, at: row.at } : null;
 }
 
-function verify(db: Database.Database): Verification {
+function* verify(db: Database.Database): Generator<void, Verification> {
   const removed = lastRemoved(db);
-  const { expected, entries, head, broken } = walk(db, removed);
-  const row = firstWrongRow(db, expected, broken) ?? broken;
+  const { expected, entries, head, broken } = yield* walk(db, removed);
+  const row = (yield* firstWrongRow(db, expected, broken)) ?? broken;
   if (row === null) {
     return { kind: 'good', attempts: expected.rows.size, entries, head, removed };
   }
@@ -151,6 +160,24 @@ function verify(db: Database.Database): Verification {
  * it follows from the others by rules of Unicode that change.
  */
 export function verifyJournal(file: string): Verification {
+  const steps = verification(file);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in pieces, between which everything else that Baton does has its turn. */
+export async function verifyJournalInTurns(file: string): Promise<Verification> {
+  const steps = verification(file);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await new Promise(setImmediate);
+  }
+}
+
+function* verification(file: string): Generator<void, Verification> {
   if (!existsSync(file)) return { kind: 'absent' };
   try {
     const db = openToRead(file);
@@ -160,7 +187,7 @@ export function verifyJournal(file: string): Verification {
       checkReadable(db);
       const version = schemaVersion(db);
       if (version === 0) throw new Error('it has no tables');
-      return version === 1 ? { kind: 'no-chain' } : verify(db);
+      return version === 1 ? { kind: 'no-chain' } : yield* verify(db);
     } finally {
       db.close();
     }

@@ -158,7 +158,7 @@ const answerAndMeaning = fc
     contentType: fc.constantFrom(null, 'application/json', 'text/html'),
   })
   .map(({ body, ...head }) => ({
-    answer: { ...head, text: body.text, truncated: false } satisfies Answer,
+    answer: { ...head, date: null, text: body.text, truncated: false } satisfies Answer,
     meaning: body.meaning,
   }));
 

@@ -11,6 +11,7 @@ export const answerWith = (
   text,
   retryAfter: null,
   contentType: null,
+  date: null,
   truncated: false,
   ...more,
 });

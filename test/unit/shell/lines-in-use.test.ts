@@ -37,7 +37,7 @@ function lines(
     throw new Error('not used here');
   };
   return new LinesInUse({
-    settings: { current: () => effective, change: unused, manage: unused, onChanged: unused },
+    settings: { current: () => effective },
     credentials: {
       state: () => options.state ?? 'present',
       read: () =>

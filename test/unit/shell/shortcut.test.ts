@@ -40,6 +40,18 @@ describe('the shortcut', () => {
     expect([...registry.held.keys()]).toEqual(['Control+Alt+B']);
   });
 
+  it('tells who waits for a press, and does what it always does', () => {
+    const registry = system([]);
+    const done: string[] = [];
+    const shortcut = new Shortcut(registry, () => done.push('opened'));
+    shortcut.change('Control+Alt+B');
+    const stop = shortcut.onPress(() => done.push('told'));
+    registry.held.get('Control+Alt+B')?.();
+    stop();
+    registry.held.get('Control+Alt+B')?.();
+    expect(done).toEqual(['opened', 'told', 'opened']);
+  });
+
   it('knows whether it has ever fired', () => {
     const registry = system([]);
     let pressed = 0;
