@@ -70,6 +70,13 @@ export const channels = {
   'artefacts:drop': { direction: 'call', windows: ['manager'] },
   /** Saves the settings in force as a file for administrators. */
   'settings:export': { direction: 'call', windows: ['manager'] },
+  /** Begins a check-up, or goes on with the one that runs; answers how far it is. */
+  'doctor:run': { direction: 'call', windows: ['manager'] },
+  /** Ends the check-up, or only its wait for the shortcut. */
+  'doctor:cancel': { direction: 'call', windows: ['manager'] },
+  'doctor:copy': { direction: 'call', windows: ['manager'] },
+  'doctor:save': { direction: 'call', windows: ['manager'] },
+  'doctor:progress': { direction: 'push', windows: ['manager'] },
   /** The welcome was left: it is not shown again by itself. */
   'welcome:done': { direction: 'call', windows: ['manager'] },
   /** Opens the popup, on the practice line, for the first try. */

@@ -21,7 +21,7 @@ export const settingsRoutes = [
 export type SettingsRoute = (typeof settingsRoutes)[number];
 
 /** Everything the manager window can show; it takes the size of the route. */
-export const managerRoutes = [...settingsRoutes, 'history', 'welcome'] as const;
+export const managerRoutes = [...settingsRoutes, 'history', 'welcome', 'doctor'] as const;
 export type ManagerRoute = (typeof managerRoutes)[number];
 
 /** Everything the manager window shows, whole; pushed at every change. */

@@ -17,6 +17,7 @@ import {
   importReportSchema,
   rejectedRowSchema,
 } from './directory';
+import { checkUpSchema, reportErrorSchema, reportSavedSchema } from './doctor';
 import {
   attemptDetailSchema,
   copyErrorSchema,
@@ -247,6 +248,14 @@ export const calls = {
     value: settingsExportSchema,
     error: settingsExportErrorSchema,
   },
+  'doctor:run': { request: none, value: checkUpSchema, error: noError },
+  'doctor:cancel': {
+    request: z.strictObject({ only: z.enum(['all', 'shortcut']) }),
+    value: none,
+    error: noError,
+  },
+  'doctor:copy': { request: none, value: none, error: reportErrorSchema },
+  'doctor:save': { request: none, value: reportSavedSchema, error: reportErrorSchema },
   'welcome:done': { request: none, value: none, error: noError },
   'welcome:try': { request: none, value: none, error: noError },
   'kiosk:unlock': {
@@ -273,6 +282,7 @@ export const pushes = {
   'manager:state': managerStateSchema,
   'manager:route': z.strictObject({ route: z.enum(managerRoutes) }),
   'history:changed': none,
+  'doctor:progress': checkUpSchema,
 } as const satisfies Record<PushChannel, z.ZodType>;
 
 export type CallRequest<C extends CallChannel> = z.infer<(typeof calls)[C]['request']>;

@@ -1,4 +1,5 @@
 import type { WindowName } from '../contract/channels';
+import type { CheckUp } from '../contract/doctor';
 import type { KioskExit } from '../contract/kiosk';
 import type { ManagerRoute, ManagerState, SettingError } from '../contract/manager';
 import type { PopupState, QueryReply } from '../contract/popup';
@@ -45,6 +46,15 @@ export interface KioskDesk {
   touched(): void;
 }
 
+/** The check-up's part of the desk. */
+export interface DoctorDesk {
+  /** Begins one where none runs. */
+  run(): CheckUp;
+  cancel(only: CallRequest<'doctor:cancel'>['only']): void;
+  copy(): Promise<CallReply<'doctor:copy'>>;
+  save(): Promise<CallReply<'doctor:save'>>;
+}
+
 /** What the windows can ask for, in main's own terms; wired up in main.ts. */
 export interface Desk {
   readonly popup: {
@@ -86,6 +96,7 @@ export interface Desk {
   readonly directory: DirectoryDesk;
   readonly artefacts: ArtefactsDesk;
   readonly exportSettings: () => Promise<CallReply<'settings:export'>>;
+  readonly doctor: DoctorDesk;
   readonly welcome: { done(): Promise<void>; try(): Promise<void> };
   readonly kiosk: KioskDesk;
   readonly openLink: (link: CallRequest<'link:open'>['link']) => Promise<void>;
@@ -94,7 +105,7 @@ export interface Desk {
 /** One line for each channel: which part of Baton answers it. */
 export function handlersOf(desk: Desk): CallHandlers {
   const { popup, transfer, practice, manager, settings, credentials } = desk;
-  const { updates, history, directory, artefacts, welcome, kiosk } = desk;
+  const { updates, history, directory, artefacts, doctor, welcome, kiosk } = desk;
   return {
     'popup:load': () => ok(popup.state()),
     'popup:query': async ({ text }) => ok(await popup.query(text)),
@@ -136,6 +147,10 @@ export function handlersOf(desk: Desk): CallHandlers {
     'artefacts:take': (request) => artefacts.take(request),
     'artefacts:drop': () => (artefacts.drop(), done),
     'settings:export': () => desk.exportSettings(),
+    'doctor:run': () => ok(doctor.run()),
+    'doctor:cancel': ({ only }) => (doctor.cancel(only), done),
+    'doctor:copy': () => doctor.copy(),
+    'doctor:save': () => doctor.save(),
     'welcome:done': async () => (await welcome.done(), done),
     'welcome:try': async () => (await welcome.try(), done),
     'kiosk:unlock': ({ pin }) => kiosk.unlock(pin),

@@ -5,7 +5,7 @@ import { err, ok } from '../contract/result';
 import type { CredentialService } from '../credentials/credential-service';
 import type { CountryNamer } from '../directory/destinations';
 import type { EmergencyCheck } from '../directory/emergency';
-import type { ArtefactsDesk, Desk, DirectoryDesk, HistoryDesk } from '../ipc/handlers';
+import type { ArtefactsDesk, Desk, DirectoryDesk, DoctorDesk, HistoryDesk } from '../ipc/handlers';
 import type { Connection } from '../plivo/connection';
 import type { PracticeLine } from '../practice/server';
 import { attemptDetails } from '../transfer/details';
@@ -53,6 +53,7 @@ export interface DeskParts {
   readonly directory: DirectoryDesk;
   readonly artefacts: ArtefactsDesk;
   readonly exportSettings: Desk['exportSettings'];
+  readonly doctor: DoctorDesk;
   readonly welcome: Desk['welcome'];
 }
 
@@ -173,6 +174,7 @@ export function openDesk(parts: DeskParts): Desk {
     directory: parts.directory,
     artefacts: parts.artefacts,
     exportSettings: parts.exportSettings,
+    doctor: parts.doctor,
     welcome: parts.welcome,
     kiosk: noKioskDesk,
     openLink: async (link) => {

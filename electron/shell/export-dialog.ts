@@ -31,6 +31,20 @@ export async function chooseSettingsFile(
   });
 }
 
+/** Asks for a file to write a check-up's report to, which is called so unless the person says otherwise. */
+export async function chooseReportFile(
+  parent: BrowserWindow | null,
+  name: string,
+): Promise<string | null> {
+  return await chooseTarget(parent, {
+    title: t('dialogs.saveReport.title'),
+    buttonLabel: t('dialogs.saveReport.save'),
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: t('dialogs.saveReport.text'), extensions: ['txt'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+}
+
 /**
  * Asks for a file to write an export to, in front of a window where there is one.
  * @param name what the file is called unless the person says otherwise; in the documents' folder.

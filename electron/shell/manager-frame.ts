@@ -9,7 +9,7 @@ interface Size {
 /** How much larger a window's bounds are than its content, where the system counts its title bar. */
 type Border = Size;
 
-type ManagerFrameName = 'settings' | 'history' | 'welcome';
+type ManagerFrameName = 'settings' | 'history' | 'welcome' | 'doctor';
 
 export interface ManagerFrame {
   readonly name: ManagerFrameName;
@@ -33,6 +33,11 @@ const welcome: ManagerFrame = {
   size: { width: 720, height: 504 },
   smallest: { width: 640, height: 480 },
 };
+const doctor: ManagerFrame = {
+  name: 'doctor',
+  size: { width: 760, height: 680 },
+  smallest: { width: 640, height: 480 },
+};
 
 /** Size and title of the manager window on a route; every page of the settings has the same. */
 export function managerFrame(route: ManagerRoute): ManagerFrame {
@@ -41,6 +46,8 @@ export function managerFrame(route: ManagerRoute): ManagerFrame {
       return history;
     case 'welcome':
       return welcome;
+    case 'doctor':
+      return doctor;
     default:
       return settings;
   }

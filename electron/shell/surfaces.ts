@@ -1,4 +1,4 @@
-import { app, globalShortcut, nativeTheme } from 'electron';
+import { app, globalShortcut, nativeTheme, session } from 'electron';
 
 import type { Arguments } from '../cli/arguments';
 import type { Language } from '../contract/languages';
@@ -33,6 +33,7 @@ import { openArtefacts } from './open-artefacts';
 import { openClipboardOffer } from './open-clipboard-offer';
 import { openHistory } from './open-history';
 import { directoryFolder } from './open-directory';
+import { openDoctor } from './open-doctor';
 import { PeopleInUse } from './people-in-use';
 import { PopupWindow, type Popup } from './popup-window';
 import type { Services } from './services';
@@ -137,6 +138,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
       // What was read there and not taken holds a token.
       contents.once('destroyed', () => {
         artefacts.drop();
+        doctor.cancel('all');
       });
     },
     closed: () => kiosk?.lock(),
@@ -186,6 +188,13 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     about: about(process.versions, version, folders),
   });
   const artefacts = openArtefacts({ ...services, manager });
+  const doctor = openDoctor({
+    ...parts,
+    shortcut,
+    manager,
+    feeds,
+    session: session.defaultSession,
+  });
   const people = new PeopleInUse(
     kiosk === null ? services : { ...services, journal: forgetfulJournal },
   );
@@ -215,6 +224,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
       folders: () => ({ directory: folderOfDirectory(), caFile: process.cwd() }),
       chooseFile: (name) => chooseSettingsFile(manager.window, name),
     }),
+    doctor,
     welcome,
   });
   listen({

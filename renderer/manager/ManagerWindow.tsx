@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon';
 import { t } from '../ui/texts';
 import { Announcer } from './Announcer';
 import { load } from './connect';
+import { Doctor } from './doctor/Doctor';
 import { History } from './history/History';
 import { NoticeList } from './notices/NoticeList';
 import { pages } from './pages';
@@ -54,6 +55,8 @@ function Route({ state }: { readonly state: ManagerState }) {
       return <History state={state} />;
     case 'welcome':
       return <Welcome state={state} />;
+    case 'doctor':
+      return <Doctor state={state} />;
     default:
       return <Sections state={state} route={route} />;
   }

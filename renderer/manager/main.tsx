@@ -17,6 +17,7 @@ import './styles/import.css';
 import './styles/search.css';
 import './styles/welcome.css';
 import './styles/history.css';
+import './styles/doctor.css';
 import { connect } from './connect';
 import { showLanguage } from './language';
 import { ManagerWindow } from './ManagerWindow';

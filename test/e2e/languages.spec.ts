@@ -59,6 +59,8 @@ function landmark(manager: Page, route: ManagerRoute, say: TFunction): Locator {
       return manager.getByRole('grid', { name: say('manager.history.grid.label') });
     case 'welcome':
       return manager.getByText(say('manager.welcome.connect.title'), { exact: true });
+    case 'doctor':
+      return manager.getByRole('heading', { level: 1, name: say('doctor.title') });
     default:
       return manager.getByRole('heading', { level: 1, name: say(`manager.pages.${route}.title`) });
   }
@@ -158,6 +160,10 @@ for (const tongue of [...awkward, ...others]) {
         await expect(manager.locator('html')).toHaveAttribute('dir', directionOf(tongue.language));
         await expect(landmark(manager, route, say)).toBeVisible();
         if (route === 'directory') await expect(manager.getByText(/Emma Lindqvist/u)).toBeVisible();
+        if (route === 'doctor') {
+          await expect(manager.locator('[data-state=asking]')).toBeVisible();
+          await expect(manager.locator('[data-state=running]')).toHaveCount(0);
+        }
         await look(manager, route);
         if (route === 'lines') {
           await manager.getByRole('button', { name: say('manager.lines.add') }).click();

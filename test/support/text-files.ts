@@ -8,7 +8,7 @@ import type { Language } from '../../electron/contract/languages';
 const folder = resolve(import.meta.dirname, '../../electron/contract/texts');
 
 /** The files of a language: what is in `common` is everybody's, the rest that of one part. */
-export const textParts = ['common', 'popup', 'manager', 'main'] as const;
+export const textParts = ['common', 'popup', 'manager', 'main', 'doctor'] as const;
 export type TextPart = (typeof textParts)[number];
 
 export type TextTree = { readonly [key: string]: string | TextTree };

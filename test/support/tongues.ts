@@ -85,7 +85,12 @@ export function speaker(tongue: Tongue): TFunction {
     lng: tongue.language,
     resources: {
       [tongue.language]: {
-        texts: { ...tongue.texts('common'), ...tongue.texts('popup'), ...tongue.texts('manager') },
+        texts: {
+          ...tongue.texts('common'),
+          ...tongue.texts('popup'),
+          ...tongue.texts('manager'),
+          ...tongue.texts('doctor'),
+        },
       },
     },
   });

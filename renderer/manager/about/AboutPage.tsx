@@ -34,6 +34,14 @@ export function AboutPage({ state }: PageProps) {
         />
       ) : null}
       <UpdateGroup state={state} />
+      <Group title={t('doctor.title')} setting="checkUp">
+        <div className="set">
+          <span className="set__shown set__shown--wide">{t('doctor.about.hint')}</span>
+          <span className="set__acts">
+            <Button onPress={() => void openRoute('doctor')}>{t('doctor.about.button')}</Button>
+          </span>
+        </div>
+      </Group>
       <Group title={t('manager.about.files')} setting="appFiles">
         <ValueRow label={t('manager.about.userDataFolder')} value={about.userDataFolder} />
         <ValueRow label={t('manager.about.logFile')} value={about.logFile} />

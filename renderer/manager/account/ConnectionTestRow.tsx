@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { t } from '../../ui/texts';
+import { openRoute } from '../connect';
 import type { PageProps } from '../page';
 import { announce, showRoute, useManager } from '../store';
 import { Problem, spoken } from '../widgets/Problem';
@@ -53,7 +54,9 @@ function Outcome({ outcome }: { readonly outcome: TestOutcome }) {
   if (outcome.kind === 'problem') {
     return (
       <div className="test__problem">
-        <Problem text={outcome.text} />
+        <Problem text={outcome.text}>
+          <Button onPress={() => void openRoute('doctor')}>{t('doctor.about.button')}</Button>
+        </Problem>
         {outcome.detail === null ? null : <small>{outcome.detail}</small>}
       </div>
     );

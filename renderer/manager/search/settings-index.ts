@@ -100,6 +100,11 @@ export const settingsIndex = {
     description: () => t('manager.exportSettings.hint'),
   },
   updates: { route: 'about', label: () => t('manager.updates.heading') },
+  checkUp: {
+    route: 'about',
+    label: () => t('doctor.title'),
+    description: () => t('doctor.about.hint'),
+  },
   welcome: {
     route: 'about',
     label: () => t('manager.about.welcome'),

@@ -24,6 +24,7 @@ export class FakeMain implements BatonBridge {
     'manager:state': new Set(),
     'manager:route': new Set(),
     'history:changed': new Set(),
+    'doctor:progress': new Set(),
   };
 
   constructor(state: PopupState, answers: Answers = {}) {

@@ -18,6 +18,7 @@ describe('the frame of the manager window', () => {
   it.each([
     ['history', 1120, 700, 860, 480],
     ['welcome', 720, 504, 640, 480],
+    ['doctor', 760, 680, 640, 480],
     ['account', 760, 560, 640, 480],
   ] as const)('is on %s %i x %i and at least %i x %i', (route, width, height, least, lowest) => {
     const { size, smallest } = managerFrame(route);
@@ -25,11 +26,11 @@ describe('the frame of the manager window', () => {
     expect(smallest).toEqual({ width: least, height: lowest });
   });
 
-  it('is the same on every page of the settings, and three in all', () => {
+  it('is the same on every page of the settings, and four in all', () => {
     expect(new Set(settingsRoutes.map((route) => managerFrame(route).name))).toEqual(
       new Set(['settings']),
     );
-    expect(new Set(managerRoutes.map((route) => managerFrame(route).name)).size).toBe(3);
+    expect(new Set(managerRoutes.map((route) => managerFrame(route).name)).size).toBe(4);
   });
 });
 

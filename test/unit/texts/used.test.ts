@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { credentialErrorCodes, credentialStates } from '../../../electron/contract/credentials';
+import { checkIds, checkStates, factNames, findingCodes } from '../../../electron/contract/doctor';
 import { settingsRoutes } from '../../../electron/contract/manager';
 import { noticeCodes } from '../../../electron/contract/notices';
 import { startErrorCodes } from '../../../electron/contract/popup';
@@ -14,9 +15,9 @@ const readers: readonly {
   readonly parts: readonly TextPart[];
 }[] = [
   { folder: 'renderer/popup', parts: ['common', 'popup'] },
-  { folder: 'renderer/manager', parts: ['common', 'manager'] },
+  { folder: 'renderer/manager', parts: ['common', 'doctor', 'manager'] },
   { folder: 'renderer/ui', parts: ['common'] },
-  { folder: 'electron', parts: ['common', 'main'] },
+  { folder: 'electron', parts: ['common', 'doctor', 'main'] },
 ];
 
 /** What the contract lets the code fill in after a prefix: another key there is nobody's. */
@@ -30,6 +31,10 @@ const filledIn: Readonly<Record<string, readonly string[]>> = {
   'credentials.states.': credentialStates,
   'credentials.errors.': [...credentialErrorCodes, 'cause'],
   'manager.pages.': settingsRoutes,
+  'doctor.checks.': checkIds,
+  'doctor.facts.': factNames,
+  'doctor.findings.': findingCodes,
+  'doctor.states.': [...checkStates, 'running', 'asking'],
 };
 
 const keysOf = (parts: readonly TextPart[]) =>
