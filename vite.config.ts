@@ -72,6 +72,7 @@ export default defineConfig({
             main: at('electron/main.ts'),
             'practice-cli': at('electron/practice/cli.ts'),
             'directory-worker': at('electron/directory/worker.ts'),
+            'work-thread': at('electron/shell/work-thread.ts'),
           },
           output: {
             format: 'cjs',

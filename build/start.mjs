@@ -10,7 +10,8 @@ import { thisHost } from './set-up/host.mjs';
 import { ensureSetUp, runCommand } from './setup.mjs';
 
 /** Options that Baton answers on the terminal, without a window. */
-const printsAndEnds = /^--(?:help|version|verify-history|export-history)(?:=|$)/;
+const printsAndEnds =
+  /^--(?:help|version|check-config|verify-history|export-history|diagnostics)(?:=|$)/;
 
 await runCommand(async () => {
   const host = thisHost();

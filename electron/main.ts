@@ -6,7 +6,7 @@ import { version } from '../package.json';
 import { argumentErrorText, parseArguments, type Arguments } from './cli/arguments';
 import { checkConfig } from './cli/check-config';
 import { checkConfigResult } from './cli/check-config-text';
-import { runHistoryCommands } from './cli/history-commands';
+import { asksForHistory, type CommandResult } from './cli/history-commands';
 import { kioskPin } from './cli/kiosk-pin';
 import { helpText } from './cli/options';
 import { pinInput } from './cli/pin-input';
@@ -14,6 +14,7 @@ import { hashPin } from './kiosk/pin-hash';
 import { replaceApplicationMenu } from './shell/application-menu';
 import { onAbsence } from './shell/absence';
 import { armShortcut } from './shell/arm-shortcut';
+import { commandInThread } from './shell/ask-thread';
 import { prepareApp, openUserData } from './shell/before-ready';
 import { announce, complain, complainAsIs, ignoreBrokenPipes, say } from './shell/console';
 import { foldersOf } from './shell/folders';
@@ -24,6 +25,7 @@ import { openAutostart } from './shell/open-autostart';
 import { openUpdates } from './shell/open-updates';
 import { openForFirstStart, openForHandedOver } from './shell/opening';
 import { quitAfterAttempts } from './shell/quit';
+import { runDiagnostics } from './shell/run-diagnostics';
 import { serveRenderer } from './shell/scheme';
 import { lockSession } from './shell/security';
 import { currentReader } from './shell/open-settings';
@@ -125,30 +127,40 @@ function checkedConfig(options: Arguments): boolean {
   return true;
 }
 
+/** Says what a command came to, and ends; 2: it was carried out, and found problems. */
+function end({ exitCode, text }: CommandResult<0 | 1 | 2>): void {
+  if (exitCode === 1) complain(text);
+  else say(text);
+  app.exit(exitCode);
+}
+
 /** Carries out `--kiosk-pin`, which writes nothing. */
 function madePinHash(options: Arguments): boolean {
   if (!options.kioskPin) return false;
-  const { exitCode, text } = kioskPin(pinInput(), hashPin);
-  if (exitCode === 0) say(text);
-  else complain(text);
-  app.exit(exitCode);
+  end(kioskPin(pinInput(), hashPin));
+  return true;
+}
+
+/** Carries out `--diagnostics`, which writes nothing but its report. */
+function diagnosed(options: Arguments): boolean {
+  const { diagnostics } = options;
+  if (diagnostics === null) return false;
+  // Asked for `userData`, Electron makes the folder.
+  const userData = options.userDataDir ?? join(app.getPath('appData'), app.getName());
+  runDiagnostics({ ...options, diagnostics }, foldersOf(__dirname, userData), version, end);
   return true;
 }
 
 /** Carries out a command that prints and ends; false where the command line asks for none. */
 function answeredWithoutWindow(options: Arguments, userData: string): boolean {
-  const answer = runHistoryCommands(options, foldersOf(__dirname, userData).journal);
-  if (answer === null) return false;
-  void answer.then(({ exitCode, text }) => {
-    if (exitCode === 0) say(text);
-    else complain(text);
-    app.exit(exitCode);
-  });
+  if (!asksForHistory(options)) return false;
+  const { journal, workProgram } = foldersOf(__dirname, userData);
+  end(commandInThread(workProgram, { role: 'history-commands', options, journal }));
   return true;
 }
 
 function run(options: Arguments): void {
-  if (checkedConfig(options) || madePinHash(options)) return;
+  if (checkedConfig(options) || madePinHash(options) || diagnosed(options)) return;
   const userData = openUserData(options.userDataDir);
   if (!userData.ok) {
     complain(`the user-data folder cannot be used: ${userData.error.cause}`);

@@ -3,14 +3,7 @@ import { resolve } from 'node:path';
 import { nearestName } from '../config/nearest-name';
 import { err, ok, unreachable, type Result } from '../contract/result';
 import { isLink, readLink, type LinkError, type TransferLink } from './link';
-import {
-  absentOptions,
-  isOptionName,
-  optionNames,
-  options,
-  type Option,
-  type OptionName,
-} from './options';
+import { isOptionName, optionNames, options, type Option, type OptionName } from './options';
 
 /** What the command line asks for. Files and folders are absolute. */
 export interface Arguments {
@@ -43,6 +36,8 @@ export interface Arguments {
   readonly verifyHistory: boolean;
   /** Write the history to this file and exit. */
   readonly exportHistory: string | null;
+  /** Make a check-up, write its report to this file and exit. */
+  readonly diagnostics: string | null;
   readonly version: boolean;
   readonly help: boolean;
   /** The `baton:` link that Baton was started with, or why it cannot be used. */
@@ -51,7 +46,7 @@ export interface Arguments {
 
 /** Why a command line was not understood. `option` is as it was written, without its value. */
 export type ArgumentError =
-  | { readonly code: 'unknown-option'; readonly option: string; readonly nearest: string | null }
+  | { readonly code: 'unknown-option'; readonly option: string; readonly nearest: string }
   | { readonly code: 'value-missing'; readonly option: string }
   | { readonly code: 'value-unexpected'; readonly option: string }
   | { readonly code: 'value-too-long'; readonly option: string; readonly most: number };
@@ -79,13 +74,13 @@ function readSwitch(argument: string): Written | null {
 function foreign(written: Written): ArgumentError | null {
   const name = written.name.replaceAll('_', '-');
   const nearest = nearestName(name, optionNames);
-  if (nearest === null && !absentOptions.has(name)) return null;
+  if (nearest === null) return null;
   // One dash and one letter is far from every name of ours.
   if (written.dashes === '-' && name.length === 1) return null;
   return {
     code: 'unknown-option',
     option: written.option,
-    nearest: nearest === null ? null : `--${nearest}`,
+    nearest: `--${nearest}`,
   };
 }
 
@@ -177,6 +172,7 @@ export function parseArguments(
     practiceTrace: values.has('practice-trace'),
     verifyHistory: values.has('verify-history'),
     exportHistory: path('export-history'),
+    diagnostics: path('diagnostics'),
     version: values.has('version'),
     help: values.has('help'),
     link: link === null ? null : readLink(link),
@@ -187,10 +183,8 @@ export function parseArguments(
 export function argumentErrorText(error: ArgumentError): string {
   const option = JSON.stringify(error.option);
   switch (error.code) {
-    case 'unknown-option': {
-      const hint = error.nearest === null ? 'see --help' : `did you mean ${error.nearest}?`;
-      return `unknown option ${option}: ${hint}`;
-    }
+    case 'unknown-option':
+      return `unknown option ${option}: did you mean ${error.nearest}?`;
     case 'value-missing':
       return `option ${option} needs a value: see --help`;
     case 'value-unexpected':

@@ -5,8 +5,8 @@ import { verifyJournal, type JournalFault, type Verification } from '../transfer
 import type { Arguments } from './arguments';
 
 /** What a command without a window comes to: where the text goes follows from the exit code. */
-export interface CommandResult {
-  readonly exitCode: 0 | 1;
+export interface CommandResult<Code extends number = 0 | 1> {
+  readonly exitCode: Code;
   readonly text: string;
 }
 
@@ -107,21 +107,16 @@ async function exportTo(file: string, target: string): Promise<CommandResult> {
   }
 }
 
+/** Whether the command line asks for something that is about the history and needs no window. */
+export const asksForHistory = ({ verifyHistory: verify, exportHistory: target }: Arguments) =>
+  verify || target !== null;
+
 /**
- * Does what the command line asks for that is about the history and needs no window
- * (docs/behaviour.md, "Command line and links"); null where it asks for nothing of that sort. Baton may be
- * running on the same history.
+ * Does what the command line asks for about the history (docs/behaviour.md, "Command line and links").
+ * Baton may be running on the same history.
  * @param file the journal.
  */
-export function runHistoryCommands(
-  options: Arguments,
-  file: string,
-): Promise<CommandResult> | null {
-  if (!options.verifyHistory && options.exportHistory === null) return null;
-  return historyCommands(options, file);
-}
-
-async function historyCommands(options: Arguments, file: string): Promise<CommandResult> {
+export async function runHistoryCommands(options: Arguments, file: string): Promise<CommandResult> {
   const results = [
     ...(options.verifyHistory ? [verifyHistory(file)] : []),
     ...(options.exportHistory === null ? [] : [await exportTo(file, options.exportHistory)]),

@@ -61,6 +61,11 @@ export const options = {
     longest: longestPath,
     help: 'write the history to this .csv or .json file, and exit',
   },
+  diagnostics: {
+    value: 'FILE',
+    longest: longestPath,
+    help: 'make a check-up, write a report without secrets or names to this new file, and exit',
+  },
   version: { value: null, longest: 0, help: 'print the version and exit' },
   help: { value: null, longest: 0, help: 'print this help and exit' },
 } as const satisfies Record<string, Option>;
@@ -72,12 +77,6 @@ export const optionNames = Object.keys(options);
 export function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(options, name);
 }
-
-/**
- * Options of Baton that this version does not have. They are not taken for one of Chromium's own
- * switches and ignored: whoever writes `--diagnostics` must learn that there are none.
- */
-export const absentOptions: ReadonlySet<string> = new Set(['diagnostics']);
 
 /** The text that `--help` prints. */
 export function helpText(): string {

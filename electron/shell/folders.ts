@@ -11,6 +11,8 @@ export interface Folders {
   readonly directory: string;
   /** Program of the threads that hold the directory. */
   readonly directoryProgram: string;
+  /** Program of the threads that carry out commands without a window. */
+  readonly workProgram: string;
   readonly log: string;
 }
 
@@ -27,6 +29,7 @@ export function foldersOf(main: string, userData: string): Folders {
     journal: join(userData, 'journal.sqlite'),
     directory: join(userData, 'directory.json'),
     directoryProgram: join(main, 'directory-worker.cjs'),
+    workProgram: join(main, 'work-thread.cjs'),
     log: join(userData, 'logs', 'baton.log'),
   };
 }

@@ -6,7 +6,7 @@ import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { parseArguments } from '../../../electron/cli/arguments';
-import { runHistoryCommands } from '../../../electron/cli/history-commands';
+import { asksForHistory, runHistoryCommands } from '../../../electron/cli/history-commands';
 import { openJournal, type Journal } from '../../../electron/transfer/journal';
 import { accepted, running } from '../../unit/transfer/examples';
 
@@ -128,7 +128,7 @@ describe('--export-history', () => {
       { id: 'two', outcome: 'accepted' },
       { id: 'one', address: '+14155550134' },
     ]);
-    expect((await run('--export-history=h.csv'))?.exitCode).toBe(0);
+    expect((await run('--export-history=h.csv')).exitCode).toBe(0);
     expect(readFileSync(join(folder, 'h.csv'), 'utf8').split('\r\n')).toHaveLength(4);
   });
 
@@ -161,7 +161,13 @@ describe('both commands at once', () => {
     expect(both?.text).toMatch(/broken at entry 1 .*\nexported 2 attempts/);
   });
 
-  it('are none where none was asked for', async () => {
-    expect(run('--popup')).toBeNull();
+  it('are none where none was asked for', () => {
+    const asks = (...argv: string[]) => {
+      const options = parseArguments(argv, folder);
+      return options.ok && asksForHistory(options.value);
+    };
+    expect(asks('--popup')).toBe(false);
+    expect(asks('--verify-history')).toBe(true);
+    expect(asks('--export-history=h.csv')).toBe(true);
   });
 });
