@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { err, ok, type Result } from '../contract/result';
 import type { ConfigError, ConfigFault } from './config-error';
 import { offsetOfValue, parseJsonTree, positionAt, type TreeFault } from './json-tree';
+import { quoted } from './quoted';
 import { schemaFaults } from './schema-faults';
 
 /** A document that its schema accepts, and where its values stand. */
@@ -29,9 +30,7 @@ function keyText(path: readonly Segment[]): string | null {
   const text = path
     .map((part) => {
       if (typeof part === 'number') return `[${part}]`;
-      return /^[\w$-]{1,60}$/.test(part)
-        ? `.${part}`
-        : `[${JSON.stringify(part.slice(0, longestKey))}]`;
+      return /^[\w$-]{1,60}$/.test(part) ? `.${part}` : `[${quoted(part.slice(0, longestKey))}]`;
     })
     .join('');
   return text === '' ? null : text.replace(/^\./, '');
@@ -82,7 +81,7 @@ export function readDocument<S extends z.ZodType>(
   const tree = parsed.value;
   const checked = schema.safeParse(tree.value);
   if (!checked.success) {
-    return malformed(file, text, schemaFaults(tree, schema, checked.error.issues));
+    return malformed(file, text, schemaFaults(tree, schema, checked.error.issues, mostFaults));
   }
   const at = ({ path, expected }: DocumentFault): TreeFault => {
     return { offset: offsetOfValue(tree, path), path, expected };

@@ -1,6 +1,5 @@
 import {
   createScanner,
-  findNodeAtLocation,
   getLocation,
   parseTree,
   printParseErrorCode,
@@ -48,10 +47,15 @@ const expectations: Readonly<Record<ReturnType<typeof printParseErrorCode>, stri
   '<unknown ParseErrorCode>': 'JSON',
 };
 
+/** Of a text that does not even begin. */
+const noDocument = 'an object: { … }';
+
 function tooDeepAt(text: string): number | null {
   const scanner = createScanner(text, true);
   let depth = 0;
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+  // At the end the offset is the text's length; the token's own length says nothing there, because
+  // a comment that is cut off right behind its start puts the scanner beyond the end.
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
     const first = text[scanner.getTokenOffset()];
     if (first === '{' || first === '[') depth += 1;
     if (first === '}' || first === ']') depth -= 1;
@@ -88,6 +92,30 @@ function valueOf(node: Node, path: readonly Segment[], faults: TreeFault[]): unk
   return Object.fromEntries(entries);
 }
 
+/** What every key that Baton knows is made of. */
+const plainKey = /^[A-Za-z$]{1,30}$/;
+
+/**
+ * The path down to what may be no key: where the form is broken, a text that the parser takes for a
+ * key may be a value, and so a secret. Before a key is written, its name is empty.
+ */
+function certainPath(path: readonly Segment[]): readonly Segment[] {
+  const end = path.findIndex((part) => typeof part === 'string' && !plainKey.test(part));
+  return end < 0 ? path : path.slice(0, end);
+}
+
+/** What the parser stumbled over. */
+function slip(text: string, root: Node | undefined, { error, offset }: ParseError): TreeFault {
+  const code = printParseErrorCode(error);
+  const path = certainPath(getLocation(text, offset).path);
+  const noValue = code === 'ValueExpected' || code === 'InvalidSymbol';
+  if (noValue && root === undefined) return { offset, path, expected: noDocument };
+  // A document without its end has no length.
+  const behind = root !== undefined && root.length > 0 && offset >= root.offset + root.length;
+  const expected = expectations[noValue && behind ? 'EndOfFileExpected' : code];
+  return { offset, path, expected };
+}
+
 /**
  * Reads JSON with comments and trailing commas. Fails with everything that is wrong with its form,
  * a key that stands twice included: the parser would silently take the last.
@@ -101,40 +129,52 @@ export function parseJsonTree(text: string): Result<JsonTree, readonly TreeFault
   const root = parseTree(text, errors, { allowTrailingComma: true });
   // After the first slip the parser guesses, and what it then finds wrong misleads.
   const [first] = errors;
-  if (first !== undefined || root === undefined) {
-    if (first === undefined) return err([{ offset: 0, path: [], expected: 'a JSON object' }]);
-    return err([
-      {
-        offset: first.offset,
-        // Before a key is written, its place in the path is an empty name.
-        path: getLocation(text, first.offset).path.filter((part) => part !== ''),
-        expected: expectations[printParseErrorCode(first.error)],
-      },
-    ]);
-  }
+  if (first !== undefined) return err([slip(text, root, first)]);
+  if (root === undefined) return err([{ offset: 0, path: [], expected: noDocument }]);
   const faults: TreeFault[] = [];
   const value = valueOf(root, [], faults);
   return faults.length > 0 ? err(faults) : ok({ text, root, value });
 }
 
+/** The properties of each object by their keys: a document may hold very many. */
+const propertiesOf = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+function childOf(node: Node, part: Segment): Node | undefined {
+  if (node.type === 'array') return typeof part === 'number' ? node.children?.[part] : undefined;
+  let properties = propertiesOf.get(node);
+  if (properties === undefined) {
+    const children = node.type === 'object' ? (node.children ?? []) : [];
+    properties = new Map(children.map((property) => [keyOf(property), property]));
+    propertiesOf.set(node, properties);
+  }
+  return properties.get(String(part))?.children?.[1];
+}
+
+/** The node at a path; the nearest around it, and false, where there is none. */
+function nearestNode(tree: JsonTree, path: readonly Segment[]): readonly [Node, boolean] {
+  let node = tree.root;
+  for (const part of path) {
+    const child = childOf(node, part);
+    if (child === undefined) return [node, false];
+    node = child;
+  }
+  return [node, true];
+}
+
 /** Offset of the value at a path; of the nearest object around it where the value is missing. */
 export function offsetOfValue(tree: JsonTree, path: readonly Segment[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = findNodeAtLocation(tree.root, path.slice(0, length));
-    if (node !== undefined) return node.offset;
-  }
-  return tree.root.offset;
+  return nearestNode(tree, path)[0].offset;
 }
 
 /** True where the document has a value at the path. */
 export function hasValue(tree: JsonTree, path: readonly Segment[]): boolean {
-  return findNodeAtLocation(tree.root, [...path]) !== undefined;
+  return nearestNode(tree, path)[1];
 }
 
 /** Offset of the key itself, of which `path` is the path. */
 export function offsetOfKey(tree: JsonTree, path: readonly Segment[]): number {
-  const value = findNodeAtLocation(tree.root, [...path]);
-  return value?.parent?.type === 'property' ? value.parent.offset : offsetOfValue(tree, path);
+  const [node, found] = nearestNode(tree, path);
+  return found && node.parent?.type === 'property' ? node.parent.offset : node.offset;
 }
 
 /** Line and column of an offset, both from 1. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { unreachable } from '../contract/result';
 import { nearestName } from './nearest-name';
 import { hasValue, offsetOfKey, offsetOfValue, type JsonTree, type TreeFault } from './json-tree';
+import { quoted } from './quoted';
 
 type Issue = z.core.$ZodIssue;
 
@@ -23,9 +24,6 @@ const units: Readonly<Record<string, string>> = {
   array: 'entries',
   set: 'entries',
 };
-
-/** JSON of a key or constant: quotes it, and escapes what could move a terminal's cursor. */
-const quoted = (value: unknown) => JSON.stringify(value) ?? String(value);
 
 function bound(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
   const unit = units[issue.origin];
@@ -106,31 +104,40 @@ function unknownKey(key: string, known: readonly string[]): string {
   return known.length > 0 ? `a known key: ${known.join(', ')}` : 'no key here';
 }
 
-/** Everything that a schema holds against a document, in the document's order. */
+/** A fault whose words are found once it is known to be told. */
+interface FoundFault extends Omit<TreeFault, 'expected'> {
+  readonly words: () => string;
+}
+
+/**
+ * What a schema holds against a document: the first `most` faults in the document's order. Words are
+ * made for these alone; a large file may have a hundred thousand.
+ */
 export function schemaFaults(
   tree: JsonTree,
   schema: z.ZodType,
   issues: readonly Issue[],
+  most: number,
 ): readonly TreeFault[] {
-  const faults = issues.flatMap((issue): readonly TreeFault[] => {
+  const faults = issues.flatMap((issue): readonly FoundFault[] => {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, path);
       return issue.keys.map((key) => ({
         offset: offsetOfKey(tree, [...path, key]),
         path: [...path, key],
-        expected: unknownKey(key, known),
+        words: () => unknownKey(key, known),
       }));
     }
     const missing = path.length > 0 && !hasValue(tree, path);
-    const expected = expectation(issue);
-    return [
-      {
-        offset: offsetOfValue(tree, path),
-        path,
-        expected: missing ? `this key, which is missing: ${expected}` : expected,
-      },
-    ];
+    const words = () => {
+      const expected = expectation(issue);
+      return missing ? `this key, which is missing: ${expected}` : expected;
+    };
+    return [{ offset: offsetOfValue(tree, path), path, words }];
   });
-  return faults.sort((one, other) => one.offset - other.offset);
+  return faults
+    .sort((one, other) => one.offset - other.offset)
+    .slice(0, most)
+    .map(({ offset, path, words }) => ({ offset, path, expected: words() }));
 }

@@ -60,7 +60,7 @@ function closeGap(text: string, offset: number): string {
 function tokensOf(text: string): string[] {
   const scanner = createScanner(text, false);
   const tokens: string[] = [];
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
     const from = scanner.getTokenOffset();
     tokens.push(text.slice(from, from + scanner.getTokenLength()));
   }

@@ -49,9 +49,14 @@ describe('an error of form', () => {
       '{ "version": 1, "defaults": { "region": US } }',
       'baton.json:1:41: defaults.region: expected a value: text in double quotes, a number, true, false, null, "{" or "["',
     ],
-    ['', 'baton.json:1:1: expected a value'],
+    ['', 'baton.json:1:1: expected an object: { … }'],
+    ['# Baton\n', 'baton.json:1:1: expected an object: { … }'],
     ['{ "version" 1 }', 'baton.json:1:13: version: expected a colon between key and value'],
     ['{ "version": 1 } {}', 'baton.json:1:18: expected nothing after the end of the document'],
+    ['{ "version": 1 }x', 'baton.json:1:17: expected nothing after the end of the document'],
+    ['{ "version": 1 }\n/* all', 'baton.json:2:1: expected the end of the comment, */'],
+    ['{ "version": 1 /*', 'baton.json:1:16: version: expected the end of the comment, */'],
+    ['/*', 'baton.json:1:1: expected the end of the comment, */'],
     [
       '{ "version": 1, "defaults": { "theme": "dark", "theme": "light" } }',
       'baton.json:1:48: defaults.theme: expected each key only once',
@@ -64,6 +69,25 @@ describe('an error of form', () => {
     expect(errorsOf('['.repeat(1_000_000))).toEqual([
       'baton.json:1:33: expected at most 32 levels of nesting',
     ]);
+  });
+
+  it('names no text that may be a token, whatever is lost from the document or put into it', () => {
+    const token = 'fake-token-for-tests-canary-0001';
+    const whole = `{ // x\n  "version": 1,\n  "credentials": {\n    "authId": "MAFAKE0EXAMPLE0BATON", "authToken": "${token}" /* "${token}" */\n  }, // ${token}\n}\n`;
+    expect(parse(whole).ok).toBe(true);
+    const marks = ['', '"', ':', ',', '{', '}', '[', ']', '/', '*', '\n', '\\', '{"', '"}', '*/"'];
+    const told = new Set<string>();
+    for (let at = 0; at <= whole.length; at += 1) {
+      for (const mark of marks) {
+        for (const kept of [at, at + 1]) {
+          const text = `${whole.slice(0, at)}${mark}${whole.slice(kept)}`;
+          const document = parse(text);
+          if (!document.ok) told.add(configErrorText(document.error));
+        }
+      }
+    }
+    expect(told.size).toBeGreaterThan(100);
+    expect([...told].filter((error) => error.includes('canary'))).toEqual([]);
   });
 
   it('is given for bytes that are not UTF-8', () => {
@@ -96,6 +120,18 @@ describe('an error of content', () => {
   it('of a key named __proto__ is no way past the schema', () => {
     const [error] = errorsOf('{ "version": 1, "__proto__": { "defaults": {} } }');
     expect(error).toMatch(/^baton\.json:1:17: __proto__: expected a known key/);
+  });
+
+  it('of a key with characters that nobody sees is told with these escaped', () => {
+    const [error] = errorsOf('{ "version": 1, "re\u202Egion\u009B2J\u200B": 1 }');
+    expect(error).toContain(String.raw`["re\u202egion\u009b2J\u200b"]: expected`);
+  });
+
+  it('of very many keys is told of the first fifty, in their order, and at once', () => {
+    const keys = Array.from({ length: 60_000 }, (_, index) => `"key${index}": 1`);
+    const errors = errorsOf(`{ "version": 1, "enforced": {\n${keys.join(',\n')}\n} }`);
+    expect(errors).toHaveLength(50);
+    expect(errors[49]).toMatch(/^baton\.json:51:1: enforced\.key49: expected a known key/);
   });
 
   it('deep in a list gives the path to it', () => {
