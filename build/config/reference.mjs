@@ -104,7 +104,8 @@ baton --check-config
 
 \`--check-config\` needs no display. It prints every value in force with its source and exits 0, or it
 prints every error as \`FILE:LINE:COLUMN: KEY: expected …\` and exits 1. It prints no secret and
-changes nothing. To check a file before it is put in its place, or to read the answer in a script:
+changes nothing. Asked by root, it answers for the person whose the file is, and of a file of root's
+own for everybody else. To check a file before it is put in its place, or to read the answer in a script:
 
 \`\`\`sh
 baton --check-config=config.json

@@ -1,4 +1,5 @@
 import { complaintText } from '../config/config-error';
+import { quoted } from '../config/quoted';
 import { unreachable } from '../contract/result';
 import type { CheckedConfig, TokenWay } from './check-config';
 import type { CommandResult } from './history-commands';
@@ -25,11 +26,11 @@ function valuesText({ asRoot, managed, person, values, token, kiosk }: CheckedCo
     `${file} (${found ? 'good' : 'absent, as if empty'})`;
   const rows = values.map(({ key, value, source }) => ({
     key,
-    text: `${JSON.stringify(value)} (${source})`,
+    text: `${quoted(value)} (${source})`,
   }));
   const more = Object.entries(kiosk ?? {}).map(([key, value]) => ({
     key: `kiosk.${key}`,
-    text: `${JSON.stringify(value)} (enforced)`,
+    text: `${quoted(value)} (enforced)`,
   }));
   const all = [...rows, { key: 'authToken', text: tokenText(token) }, ...more];
   const width = Math.max(...all.map(({ key }) => key.length)) + 2;

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { builtInSettings } from '../config/built-in';
 import { configComplaints, faultComplaint, type ConfigComplaint } from '../config/config-error';
 import { effectiveValues, type EffectiveValue } from '../config/effective-values';
-import type { FileReader } from '../config/file-rights';
+import { rootsAloneExpectation, type FileReader } from '../config/file-rights';
 import {
   noManagedConfig,
   readManagedFile,
@@ -13,6 +13,7 @@ import {
 } from '../config/managed-file';
 import { managedFilePath } from '../config/managed-path';
 import { noPersonFile, readPersonFile } from '../config/person-file';
+import { parseUrl } from '../contract/url';
 import { locateTokenFile, readTokenFile, type TokenFileError } from '../credentials/token-file';
 
 /** What is checked, and for whom. */
@@ -45,20 +46,36 @@ export interface CheckedConfig {
   readonly kiosk: (Omit<Kiosk, 'pinHash'> & { readonly pin: 'set' | 'not-set' }) | null;
 }
 
-/** A proxy address may carry a password. */
+/** A proxy address may carry a password, which may be written without the usual slashes. */
 function withoutPassword(value: EffectiveValue): EffectiveValue {
   if (value.key !== 'network.proxy' || typeof value.value !== 'string') return value;
-  return { ...value, value: value.value.replace(/\/\/.*@/, '//…@') };
+  const url = parseUrl(value.value);
+  if (url === null || `${url.username}${url.password}${url.search}${url.hash}` === '') return value;
+  const person = url.username === '' && url.password === '' ? '' : '…@';
+  return { ...value, value: `${url.protocol}//${person}${url.host}` };
 }
 
-/** Root checks for others: a file is judged for the user whose it is. */
+/** No user has it: the largest number, which stands for none. */
+const nobodyYet = 0xffff_ffff;
+
+/**
+ * Root checks for others, as it runs no Baton itself: a file is judged for the user whose it is,
+ * and one of root's own for somebody else.
+ */
 function readerOf(file: string, reader: FileReader): FileReader {
   if (reader.uid !== 0) return reader;
   try {
-    return { ...reader, uid: lstatSync(file).uid };
+    const { uid } = lstatSync(file);
+    return { ...reader, uid: uid === 0 ? nobodyYet : uid };
   } catch {
     return reader;
   }
+}
+
+/** Root can read what those who run Baton cannot. */
+function rootsAlone(file: string): readonly ConfigComplaint[] {
+  const expected = rootsAloneExpectation(lstatSync(file));
+  return expected === null ? [] : [{ file, line: null, column: null, key: null, expected }];
 }
 
 function tokenComplaints(
@@ -92,7 +109,8 @@ function tokenComplaints(
 export function checkConfig(request: CheckConfigRequest): CheckedConfig {
   const { configFile, userData, reader, environment } = request;
   const file = configFile ?? managedFilePath(reader.platform, environment);
-  const managed = readManagedFile(file, reader);
+  const forWhom = readerOf(file, reader);
+  const managed = readManagedFile(file, forWhom);
   const personFile = join(userData, 'settings.json');
   const person = readPersonFile(personFile);
   const config = managed.ok ? managed.value.config : noManagedConfig;
@@ -100,6 +118,7 @@ export function checkConfig(request: CheckConfigRequest): CheckedConfig {
   if (!managed.ok && (managed.error.code !== 'config-absent' || configFile !== null)) {
     errors.push(...configComplaints(managed.error));
   }
+  if (managed.ok && forWhom.uid === nobodyYet) errors.push(...rootsAlone(file));
   if (config.secretRefused !== null) errors.push(faultComplaint(file, config.secretRefused.fault));
   errors.push(...tokenComplaints(config, file, request));
   if (!person.ok && person.error.code !== 'config-absent') {

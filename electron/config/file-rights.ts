@@ -17,10 +17,12 @@ export type SecretReason = 'rights-unknown' | 'other-owner' | 'readable-by-other
 const root = 0;
 const groupOrOthersMayWrite = 0o022;
 const groupOrOthers = 0o077;
+const groupOrOthersMayRead = 0o044;
 const groupWriteOrOthers = 0o027;
 
 /** The rights in three digits, as `chmod` takes them. */
-export const modeText = (stats: FileRights) => (stats.mode & 0o777).toString(8).padStart(3, '0');
+export const modeText = (stats: Pick<Stats, 'mode'>) =>
+  (stats.mode & 0o777).toString(8).padStart(3, '0');
 
 /** Windows has no owner and mode that Node could tell. */
 const hasOwner = ({ uid, platform }: FileReader) => platform !== 'win32' && uid !== null;
@@ -46,6 +48,12 @@ export function unsafeFile(
   if ((stats.mode & groupOrOthersMayWrite) === 0) return null;
   const only = `a file that only its owner may write, not one of mode ${modeText(stats)}`;
   return unsafe('writable-by-others', `${only} (chmod go-w)`);
+}
+
+/** What a file of root's should be, so that somebody else can read it; null where it is. */
+export function rootsAloneExpectation(stats: Pick<Stats, 'mode'>): string | null {
+  if ((stats.mode & groupOrOthersMayRead) !== 0) return null;
+  return `a file that those who run Baton may read, not one of mode ${modeText(stats)} (chmod 644)`;
 }
 
 /** Why a token in the configuration file is refused, or null. */

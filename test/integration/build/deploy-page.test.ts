@@ -57,12 +57,18 @@ class Computer {
   async run(commands: string, cwd: string) {
     const moved = commands.replaceAll(/(?<=\s)\/(?=(?:opt|usr|etc)\/)/g, `${this.#folder}/`);
     // The usual path of the managed file is the program's own: /etc is this one in a mount namespace.
-    const script = `mount --bind '${this.at('etc')}' /etc\n${moved}`;
+    // Root may mount, and is nobody again for the page.
+    const script = `mount --bind '${this.at('etc')}' /etc
+      exec unshare --map-user=1000 --map-group=1000 sh -euc "$1"`;
     const env = {
       PATH: [this.at('stand-ins'), this.at('usr/bin'), process.env['PATH'] ?? ''].join(':'),
       HOME: this.home,
     };
-    return await runProgram('unshare', ['-rm', 'sh', '-euc', script], { cwd, env, limitMs });
+    return await runProgram('unshare', ['-rm', 'sh', '-euc', script, 'sh', moved], {
+      cwd,
+      env,
+      limitMs,
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,7 +12,10 @@ const token = 'fake-token-for-tests-canary';
 const pinHash =
   'scrypt$16384$8$1$fakesaltfakesaltcanary==$fakehashfakehashfakehashfakehashfakecanary+=';
 const proxyPassword = 'fake-proxy-password-canary';
-const reader = { uid: process.getuid?.() ?? null, platform: process.platform };
+const root = process.getuid?.() === 0;
+/** A person without any right: root checks for others, and runs no Baton itself. */
+const nobody = 65_534;
+const reader = { uid: root ? nobody : (process.getuid?.() ?? null), platform: process.platform };
 
 let folder: string;
 let userData: string;
@@ -32,6 +35,7 @@ function write(document: unknown, mode = 0o600): void {
   const text = typeof document === 'string' ? document : JSON.stringify(document, null, 2);
   writeFileSync(file, text);
   chmodSync(file, mode);
+  if (root) chownSync(file, nobody, nobody);
 }
 
 function writePerson(settings: unknown): string {
@@ -174,6 +178,7 @@ describe('--check-config', () => {
       text: `${tokenFile}: expected a file, and there is none`,
     });
     writeFileSync(tokenFile, token, { mode: 0o600 });
+    if (root) chownSync(tokenFile, nobody, nobody);
     expect(machine()).toMatchObject({ good: true, authToken: 'read-from-file' });
 
     // Only the service itself is given its credentials.
@@ -181,6 +186,30 @@ describe('--check-config', () => {
     expect(machine()).toMatchObject({ good: true, authToken: 'read-from-file' });
     expect(machine({ CREDENTIALS_DIRECTORY: join(folder, 'none') })).toMatchObject({ good: false });
     expect(machine({ CREDENTIALS_DIRECTORY: folder })).toMatchObject({ good: true });
+  });
+
+  it.each([
+    'http://agent:canary@proxy.example:3128',
+    'HTTP:agent:canary@proxy.example:3128',
+    'http:/canary@proxy.example:3128',
+    String.raw`http:\\\\agent:canary@proxy.example:3128`,
+    'https://proxy.example:3128?key=canary',
+  ])('prints no password of a proxy, however its address is written: %s', (proxy) => {
+    write(`{ "version": 1, "enforced": { "network": { "proxy": "${proxy}" } } }`);
+    for (const asJson of [false, true]) {
+      const { exitCode, text } = check(asJson);
+      expect(exitCode).toBe(0);
+      expect(text).not.toContain('canary');
+      expect(text).toContain('proxy.example:3128');
+    }
+  });
+
+  it('prints a value so that it cannot move the cursor', () => {
+    write({
+      version: 1,
+      enforced: { favourites: [{ name: 'A\u009B2J\u202E', address: '+14155550134' }] },
+    });
+    expect(check().text).toContain(String.raw`"A\u009b2J\u202e"`);
   });
 
   it.each([false, true])('never prints a secret (as JSON: %s)', (asJson) => {
@@ -197,5 +226,47 @@ describe('--check-config', () => {
     expect(text).toContain(authId);
     expect(text).toMatch(asJson ? /"pin": "set"/ : /^kiosk\.pin +"set"/m);
     expect(text).toMatch(asJson ? /"taken-into-keychain"/ : /^authToken +in this file/m);
+  });
+});
+
+describe.runIf(root)('--check-config as root, who checks for those who run Baton', () => {
+  const asRoot = () =>
+    checkConfigResult(
+      checkConfig({ configFile: file, userData, reader: { ...reader, uid: 0 }, environment: {} }),
+      false,
+    );
+  const credentials = { authId, authToken: token };
+
+  it("judges a person's file for that person", () => {
+    write({ version: 1, credentials });
+    expect(asRoot()).toMatchObject({
+      exitCode: 0,
+      text: expect.stringMatching(/^authToken +in this file/m),
+    });
+  });
+
+  it("refuses a token in root's own file, as every Baton will", () => {
+    write({ version: 1, credentials }, 0o640);
+    chownSync(file, 0, 0);
+    const { exitCode, text } = asRoot();
+    expect(exitCode).toBe(1);
+    expect(text).toMatch(/credentials\.authToken: expected a token only in a file that the user/);
+  });
+
+  it('says so where nobody but root may read the file, or the token', () => {
+    write({ version: 1 });
+    chownSync(file, 0, 0);
+    expect(asRoot()).toEqual({
+      exitCode: 1,
+      text: `${file}: expected a file that those who run Baton may read, not one of mode 600 (chmod 644)`,
+    });
+    const tokenFile = join(folder, 'token');
+    writeFileSync(tokenFile, token, { mode: 0o600 });
+    write({ version: 1, credentials: { authId, authTokenFile: tokenFile } }, 0o644);
+    chownSync(file, 0, 0);
+    expect(asRoot()).toEqual({
+      exitCode: 1,
+      text: `${tokenFile}: expected a file of the user who runs Baton, not of user 0`,
+    });
   });
 });

@@ -53,7 +53,8 @@ afterAll(() => {
 function become(state: FileState, document: string): void {
   rmSync(file, { force: true });
   if (state === 'absent') return;
-  writeFileSync(file, state === 'malformed' ? document.slice(0, -1) : document, { mode: 0o600 });
+  writeFileSync(file, state === 'malformed' ? document.slice(0, -1) : document);
+  chmodSync(file, 0o644);
   if (state === 'unsafe') chmodSync(file, 0o622);
   // Larger than anything that is read.
   if (state === 'unreadable') truncateSync(file, 2 * 1024 * 1024);
