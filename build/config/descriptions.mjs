@@ -36,11 +36,11 @@ const settings = {
     text: 'Id of the line in use: a line of this file, or `practice`. `null`: the first line, or the practice line where there is none.',
   },
   region: {
-    text: 'Region (ISO 3166, two letters) that numbers without a country code belong to.',
+    text: 'Region (ISO 3166, two letters; the United Kingdom is `GB`) that numbers without a country code belong to.',
     examples: ['US', 'GB'],
   },
   shortcut: {
-    text: 'The global shortcut, as an Electron accelerator.',
+    text: 'The global shortcut, as an Electron accelerator: a key with Control, Alt or Super, or a function key.',
     examples: ['Control+Alt+B'],
   },
   holdBackSeconds: { text: 'Seconds for which a transfer can be taken back before it is sent.' },
@@ -54,7 +54,7 @@ const settings = {
   updates: { text: 'Look for new versions of Baton, and install them.' },
   destinations: { text: 'Who may be transferred to, on every line but the practice line.' },
   'destinations.allow': {
-    text: 'Patterns of addresses that are allowed; where there are any, everything else is refused. A whole address, `*` as wildcard.',
+    text: 'Patterns of addresses that are allowed; where there are any, everything else is refused. A whole address, or one with `*` as wildcard that begins with `+`, `sip:` or `*`.',
     examples: [['+1415*', 'sip:*@example.com']],
   },
   'destinations.deny': { text: 'Patterns of addresses that are refused, before `allow` is asked.' },
@@ -63,7 +63,9 @@ const settings = {
   },
   favourites: { text: 'People with one of the keys Alt+1 to Alt+9, and the tiles of a kiosk.' },
   'favourites[].name': { text: 'Name as people read it.' },
-  'favourites[].address': { text: 'Number or SIP address.' },
+  'favourites[].address': {
+    text: 'Number or SIP address. A number with its country code, or one of the file’s `region`.',
+  },
   'favourites[].note': { text: 'A word about the person, such as the team.' },
   'favourites[].role': { text: 'Role of the person when added to the call.' },
   directory: { text: 'Where people are found by name.' },

@@ -17,6 +17,9 @@ export const credentialStates = [
 ] as const;
 export type CredentialState = (typeof credentialStates)[number];
 
+/** What a token is made of, its length aside: it goes into a Basic header, so Latin-1 without blanks. */
+export const authTokenPattern = /^[\u0021-\u007e\u00a1-\u00ff]+$/;
+
 export const credentialErrorCodes = [
   'no-auth-id',
   'token-empty',

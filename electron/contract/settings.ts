@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { authTokenPattern } from './credentials';
 import { pinHashSchema } from './kiosk';
 import { languages } from './languages';
 import { roles } from './transfer';
@@ -155,7 +156,15 @@ export const managedFileSchema = z.strictObject({
       authId: z
         .string()
         .regex(authIdPattern, 'expected 20 capital letters and digits, starting with MA or SA'),
-      authToken: z.string().min(1).max(512).optional(),
+      authToken: z
+        .string()
+        .min(1)
+        .max(512)
+        .refine(
+          (token) => authTokenPattern.test(token.trim()),
+          'expected an Auth token: one word, without blanks in it',
+        )
+        .optional(),
       authTokenFile: z.string().min(1).max(4096).optional(),
     })
     .optional(),

@@ -1,4 +1,4 @@
-import type { CredentialError } from '../contract/credentials';
+import { authTokenPattern, type CredentialError } from '../contract/credentials';
 import { err, ok, type Result } from '../contract/result';
 
 /** Longest token that is taken; Plivo's have 40 characters, and that is not promised anywhere. */
@@ -11,7 +11,7 @@ const longest = 512;
 export function normaliseToken(text: string): Result<string, CredentialError> {
   const token = text.trim();
   if (token === '') return err({ code: 'token-empty' });
-  if (token.length > longest || !/^[\u0021-\u007e\u00a1-\u00ff]+$/.test(token)) {
+  if (token.length > longest || !authTokenPattern.test(token)) {
     return err({ code: 'token-malformed' });
   }
   return ok(token);

@@ -133,6 +133,9 @@ function parseSip(clean: string): Result<ParsedAddress, AddressError> {
   });
 }
 
+/** True where the region has telephone numbers of its own; "UK" has none, its letters are "GB". */
+export const isKnownRegion = (region: string): boolean => isSupportedCountry(region);
+
 /** A region that the metadata do not know has no numbers of its own: only international ones work. */
 const countryOf = (region: string): CountryCode | undefined =>
   isSupportedCountry(region) ? region : undefined;

@@ -85,7 +85,111 @@ describe('the line in use', () => {
   });
 });
 
+describe('a favourite of the administrator', () => {
+  it('has an address that can be called, as the region of the file writes numbers', () => {
+    const favourites = ['+14155550134', 'sip:dispatch@example.com', '020 7946 0958', 'Reception'];
+    const named = favourites.map((address) => ({ name: 'A', address }));
+    expect(errorsOf({ version: 1, enforced: { region: 'GB', favourites: named } })).toEqual([
+      expect.stringMatching(
+        /^c\.json:20:16: enforced\.favourites\[3\]\.address: expected a number with its country code/,
+      ),
+    ]);
+  });
+});
+
+describe('a rule about destinations', () => {
+  it.each([
+    '+1415*',
+    '+1 (900) *',
+    '+14155550134',
+    '*0134',
+    '*',
+    'sip:*@example.com',
+    's*',
+    '*@a.b',
+  ])('may be %s', (pattern) => {
+    const destinations = { allow: [pattern], deny: [pattern] };
+    expect(errorsOf({ version: 1, enforced: { destinations } })).toEqual([]);
+  });
+
+  it.each(['1900*', '0044*', '900', '+1900', 'agent@example.com', 'sips:*', '+1*,+44*', 'Anna*'])(
+    'has a fault with its place where it fits no address there can be: %s',
+    (pattern) => {
+      const destinations = { deny: ['+1900*', pattern] };
+      expect(errorsOf({ version: 1, enforced: { destinations } })).toEqual([
+        expect.stringMatching(
+          /^c\.json:7:5: enforced\.destinations\.deny\[1\]: expected a whole address, or a pattern/,
+        ),
+      ]);
+    },
+  );
+});
+
+describe('the region', () => {
+  it('is one with telephone numbers, which "UK" is not', () => {
+    expect(
+      errorsOf({ version: 1, defaults: { region: 'GB' }, enforced: { region: 'UK' } }),
+    ).toEqual([
+      'c.json:7:13: enforced.region: expected a region with telephone numbers of its own, such as "US", or "GB" for the UK',
+    ]);
+  });
+});
+
+describe('the shortcut', () => {
+  it.each([
+    ...['Control+Alt+B', 'CommandOrControl+Shift+Space', 'Super+1', 'Alt+num5', 'Ctrl+Plus'],
+    ...['F9', 'Shift+F12', 'Control+-', 'Alt+PageUp', 'MediaPlayPause'],
+  ])('may be %s', (shortcut) => {
+    expect(errorsOf({ version: 1, enforced: { shortcut } })).toEqual([]);
+  });
+
+  it.each([
+    'B',
+    'Shift+B',
+    'banana',
+    'Control+Alt',
+    'Strg+B',
+    'Control++',
+    'F25',
+    'Control+Alt+BB',
+  ])('has a fault where no system could take it, or nobody could type any more: %s', (shortcut) => {
+    expect(errorsOf({ version: 1, defaults: { shortcut } })).toEqual([
+      expect.stringMatching(/^c\.json:4:15: defaults\.shortcut: expected a key with Control/),
+    ]);
+  });
+});
+
+describe('the account', () => {
+  const credentials = { authId: 'MAFAKE0EXAMPLE0BATON' };
+
+  it('may be named twice', () => {
+    expect(errorsOf({ version: 1, enforced: { authId: credentials.authId }, credentials })).toEqual(
+      [],
+    );
+  });
+
+  it.each(['defaults', 'enforced'])(
+    'is not another one in %s: its token would be nobody’s',
+    (name) => {
+      const layer = { authId: 'SAFAKE0EXAMPLE0BATON' };
+      expect(errorsOf({ version: 1, [name]: layer, credentials })).toEqual([
+        `c.json:4:13: ${name}.authId: expected the Auth ID of "credentials", or no such key here`,
+      ]);
+    },
+  );
+});
+
 describe('the token', () => {
+  it.each(['   ', 'fake token', 'fake-token-…'])(
+    'is one word that can be sent: not %j',
+    (authToken) => {
+      const credentials = { authId: 'MAFAKE0EXAMPLE0BATON', authToken };
+      expect(errorsOf({ version: 1, credentials })).toEqual([
+        'c.json:5:16: credentials.authToken: expected an Auth token: one word, without blanks in it',
+      ]);
+    },
+  );
+
   it('comes one way, not two', () => {
     const credentials = {
       authId: 'MAFAKE0EXAMPLE0BATON',
