@@ -142,8 +142,9 @@ There are three ways, and Account says which is in use:
 1. **Nothing in the file.** Each agent enters the token under Account; it lies in their keychain.
 2. **\`credentials.authToken\`**, in a file that the user who runs Baton owns with mode 600, named by
    \`--config\`. Baton takes it into the keychain, reads it back, and takes it out of the file;
-   everything else in the file stays as it is. A file that cannot be rewritten is named until the
-   token is gone. In a file that others may read, or in the administrator's own, the token is refused
+   everything else in the file stays as it is. Where the keychain is locked, that happens with the
+   first transfer after it was unlocked. A file that cannot be rewritten is named until the token is
+   gone. In a file that others may read, or in the administrator's own, the token is refused
    and the rest is taken.
 3. **\`credentials.authTokenFile\`**, for a kiosk whose keychain is locked after an automatic login: a
    file with the token and nothing else. It belongs to the user who runs Baton and has mode 600; a

@@ -43,6 +43,8 @@ export interface ManagedFile {
   readonly token: Signal<FileToken | null>;
   /** Hands on what was found before anybody listened, and watches from then on. */
   follow(): void;
+  /** Reads it anew, and hands its token on again. */
+  look(): void;
   close(): Promise<void>;
 }
 
@@ -121,6 +123,9 @@ export async function openSettings(
         ({ close: stop } = watchFile(path, seen, () => {
           source.look();
         }));
+      },
+      look: () => {
+        source.look();
       },
       close: () => stop(),
     },

@@ -10,6 +10,7 @@ import type { EndedAttempt } from '../contract/transfer';
 import { createCredentialService, type CredentialService } from '../credentials/credential-service';
 import { withTokenFile } from '../credentials/file-credentials';
 import { systemKeychain } from '../credentials/keychain';
+import { withLateToken } from '../credentials/late-token';
 import { readTokenFile } from '../credentials/token-file';
 import { displayAddress } from '../directory/address';
 import type { DirectoryService } from '../directory/directory-service';
@@ -94,12 +95,12 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
     },
   });
 
-  const credentials = withTokenFile(keychain, {
+  const fileCredentials = withTokenFile(keychain, {
     read: (file) => readTokenFile(file, currentReader()),
     judged: tokenFileReport(notices),
   });
   const credentialsOfFile = openCredentialsOfFile({
-    credentials,
+    credentials: fileCredentials,
     notices,
     managed,
     authId: () => settings.current().settings.authId,
@@ -107,6 +108,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
       changes.emit();
     },
   });
+  const credentials = withLateToken(fileCredentials, credentialsOfFile.late);
 
   const practice = await openPractice(options, notices);
   practice?.onCallChanged(() => {

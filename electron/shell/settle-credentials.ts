@@ -2,6 +2,7 @@ import { complaintText } from '../config/config-error';
 import { scrubAuthToken } from '../config/scrub-file';
 import type { FileCredentials } from '../credentials/file-credentials';
 import { takeFromFile } from '../credentials/from-file';
+import type { LateToken } from '../credentials/late-token';
 import type { TokenFileError } from '../credentials/token-file';
 import { complain } from './console';
 import type { Notices } from './notices';
@@ -23,6 +24,8 @@ export interface CredentialsOfFile {
   readonly start: () => Promise<void>;
   /** Resolves when nothing is under way. */
   readonly settled: () => Promise<unknown>;
+  /** A token that could not be stored, and waits in the file. */
+  readonly late: LateToken;
 }
 
 /**
@@ -32,6 +35,7 @@ export interface CredentialsOfFile {
 export function openCredentialsOfFile(parts: Parts): CredentialsOfFile {
   const { credentials, managed, authId } = parts;
   let last: Promise<unknown> = Promise.resolve();
+  let waitsFor: string | null = null;
   const next = (work: () => Promise<void>) => {
     last = last.then(work).then(parts.changed);
   };
@@ -40,6 +44,7 @@ export function openCredentialsOfFile(parts: Parts): CredentialsOfFile {
   };
   managed.token.listen((token) => {
     if (token === null) {
+      waitsFor = null;
       // There is none left to be named, and none that could fail to be stored.
       parts.notices.settle('config-secret-left');
       parts.notices.settle('credentials-import-failed');
@@ -47,7 +52,7 @@ export function openCredentialsOfFile(parts: Parts): CredentialsOfFile {
     }
     const arrived = token.authId === authId() ? credentials.expect(token.authId) : null;
     next(async () => {
-      await take(token, parts);
+      waitsFor = (await take(token, parts)) ? null : token.authId;
       await credentials.refresh(authId());
       arrived?.();
     });
@@ -70,25 +75,34 @@ export function openCredentialsOfFile(parts: Parts): CredentialsOfFile {
       await last;
     },
     settled: () => last,
+    late: {
+      waitsFor: () => waitsFor,
+      take: async () => {
+        managed.look();
+        await last;
+      },
+    },
   };
 }
 
-async function take(token: FileToken, { credentials, notices, managed }: Parts): Promise<void> {
+/** False where the token could not be stored: it waits in the file. */
+async function take(token: FileToken, { credentials, notices, managed }: Parts): Promise<boolean> {
   const taken = await takeFromFile(token, credentials);
   if (!taken.ok) {
     const { code, cause = '' } = taken.error;
     notices.raise({ code: 'credentials-import-failed', params: { error: code, cause } });
-    return;
+    return false;
   }
   notices.settle('credentials-import-failed');
   const scrubbed = await scrubAuthToken(managed.path, token.authToken, currentReader());
   if (scrubbed.ok) {
     notices.settle('config-secret-left');
-    return;
+    return true;
   }
   const { cause } = scrubbed.error;
   complain(`${managed.path}: credentials.authToken could not be taken out (${cause})`);
   notices.raise({ code: 'config-secret-left', params: { file: managed.path, cause } });
+  return true;
 }
 
 /** Says what is wrong with the file that the token is read from, once; or that it is mended. */

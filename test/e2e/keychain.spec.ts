@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import type { Page } from '@playwright/test';
 
 import type { Baton, Desktop } from '../support/baton';
@@ -198,6 +200,31 @@ test('a locked keychain that never held a token takes none, and takes it once it
     expect(await storedToken(desktop, authId)).toBe(authToken);
     expect(server.requests).toHaveLength(0);
   });
+});
+
+test("a token in the administrator's file is taken once the keychain is unlocked, without a restart", async ({
+  ownDesktop,
+  startOn,
+  server,
+}) => {
+  const desktop = await ownDesktop({ keychain: 'locked' });
+  const baton = await startOn(desktop, { config: withToken(server.url) });
+  const popup = await baton.page('popup');
+  const manager = await openManager(baton);
+  const messages = manager.getByRole('list', { name: 'Messages' });
+  await expect(messages).toContainText('The sign-in of the configuration file was not stored');
+  // It is there, and only out of reach: nobody is asked to sign in anew.
+  await expect(tokenRow(manager).getByText(outOfReach)).toBeVisible();
+  await tokenRow(manager).getByRole('button', { name: 'Try again' }).click();
+  await expect(tokenRow(manager).getByText(outOfReach)).toBeVisible();
+  expect(readFileSync(baton.configFile, 'utf8')).toContain(authToken);
+  await closeManager(baton, manager);
+
+  await desktop.unlockKeychain();
+  await transferTo(baton, popup, '+14155550134', 'accepted');
+  expect(server.requests).toHaveLength(1);
+  expect(await storedToken(desktop, authId)).toBe(authToken);
+  expect(readFileSync(baton.configFile, 'utf8')).not.toContain(authToken);
 });
 
 test('an entry removed behind its back is out of reach, never a first run, and can be replaced', async ({
