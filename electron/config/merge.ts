@@ -1,4 +1,10 @@
-import type { SettingKey, SettingSource, Settings, SettingsLayer } from '../contract/settings';
+import type {
+  Network,
+  SettingKey,
+  SettingSource,
+  Settings,
+  SettingsLayer,
+} from '../contract/settings';
 
 /** The three layers above the built-in values. */
 export interface SettingsLayers {
@@ -11,6 +17,8 @@ export interface SettingsLayers {
 export interface EffectiveSettings {
   readonly settings: Settings;
   readonly sources: Readonly<Record<SettingKey, SettingSource>>;
+  /** Of the network settings each one's own: an administrator may enforce the proxy alone. */
+  readonly networkSources: Readonly<Record<keyof Network, SettingSource>>;
 }
 
 type Part<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -55,6 +63,12 @@ export function mergeLayers(layers: SettingsLayers, builtIn: Settings): Effectiv
     if (contributes(layers.enforced, key)) return 'enforced';
     if (contributes(layers.person, key)) return 'person';
     return contributes(layers.defaults, key) ? 'default' : 'built-in';
+  };
+
+  const networkSource = (key: keyof Network): SettingSource => {
+    if (layers.enforced.network?.[key] !== undefined) return 'enforced';
+    if (layers.person.network?.[key] !== undefined) return 'person';
+    return layers.defaults.network?.[key] === undefined ? 'built-in' : 'default';
   };
 
   return {
@@ -104,6 +118,12 @@ export function mergeLayers(layers: SettingsLayers, builtIn: Settings): Effectiv
       theme: source('theme'),
       language: source('language'),
       network: source('network'),
+    },
+    networkSources: {
+      proxy: networkSource('proxy'),
+      caFile: networkSource('caFile'),
+      connectTimeoutMs: networkSource('connectTimeoutMs'),
+      totalTimeoutMs: networkSource('totalTimeoutMs'),
     },
   };
 }

@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { SettingChange, SettingError } from '../contract/manager';
 import { err, ok, type Result } from '../contract/result';
-import type { Network, Settings, SettingsLayer } from '../contract/settings';
+import {
+  networkSchema,
+  type Network,
+  type Settings,
+  type SettingsLayer,
+} from '../contract/settings';
 import { practiceLineId } from './active-line';
 import { mergeLayers, type EffectiveSettings } from './merge';
 import type { PersonSettings } from './person-settings';
@@ -27,22 +32,39 @@ export interface SettingsService {
   onChanged(listener: (effective: EffectiveSettings) => void): () => void;
 }
 
+const networkKeys: readonly (keyof Network)[] = networkSchema.keyof().options;
+
+/** True where the change is one of what the administrator enforces. */
+function isEnforced(change: PersonChange, effective: EffectiveSettings): boolean {
+  const { settings, sources, networkSources } = effective;
+  if (change.key !== 'network') return sources[change.key] === 'enforced';
+  return networkKeys.some(
+    (key) => networkSources[key] === 'enforced' && change.value[key] !== settings.network[key],
+  );
+}
+
+type NetworkLayer = { readonly [K in keyof Network]?: Network[K] | undefined };
+
 /**
  * The part of a whole `network` object that is the person's: what differs from what is in force,
  * and what was theirs before. Storing the rest would freeze the administrator's defaults.
  */
 function personsNetwork(
   wanted: Network,
-  inForce: Network,
-  before: SettingsLayer['network'],
+  { settings, networkSources }: EffectiveSettings,
+  before: NetworkLayer,
 ): NonNullable<SettingsLayer['network']> {
-  const theirs = (key: keyof Network) =>
-    !isDeepStrictEqual(wanted[key], inForce[key]) || before?.[key] !== undefined;
+  const own = <K extends keyof Network>(key: K): NetworkLayer[K] => {
+    // What is enforced hides what the person once set, and leaves it as it was.
+    if (networkSources[key] === 'enforced') return before[key];
+    const theirs = wanted[key] !== settings.network[key] || before[key] !== undefined;
+    return theirs ? wanted[key] : undefined;
+  };
   return {
-    ...(theirs('proxy') && { proxy: wanted.proxy }),
-    ...(theirs('caFile') && { caFile: wanted.caFile }),
-    ...(theirs('connectTimeoutMs') && { connectTimeoutMs: wanted.connectTimeoutMs }),
-    ...(theirs('totalTimeoutMs') && { totalTimeoutMs: wanted.totalTimeoutMs }),
+    proxy: own('proxy'),
+    caFile: own('caFile'),
+    connectTimeoutMs: own('connectTimeoutMs'),
+    totalTimeoutMs: own('totalTimeoutMs'),
   };
 }
 
@@ -70,8 +92,8 @@ export function createSettingsService(
     current: () => effective,
 
     async change(change) {
-      const { settings, sources } = effective;
-      if (sources[change.key] === 'enforced') {
+      const { settings } = effective;
+      if (isEnforced(change, effective)) {
         return err({ code: 'setting-enforced', key: change.key });
       }
       if (change.key === 'activeLine' && !knowsLine(settings, change.value)) {
@@ -81,7 +103,7 @@ export function createSettingsService(
         change.key === 'network'
           ? await person.change(
               'network',
-              personsNetwork(change.value, settings.network, person.layer().network),
+              personsNetwork(change.value, effective, person.layer().network ?? {}),
             )
           : await person.change(change.key, change.value);
       if (!written.ok) return written;

@@ -4,7 +4,7 @@ import { credentialErrorSchema, credentialStates } from './credentials';
 import { directorySummarySchema } from './directory';
 import { languages } from './languages';
 import { noticeSchema } from './notices';
-import { settingKeySchema, settingSources, settingsSchema } from './settings';
+import { networkSchema, settingKeySchema, settingSources, settingsSchema } from './settings';
 import { reasonSchema } from './transfer';
 import { updateStateSchema } from './updates';
 
@@ -29,6 +29,8 @@ export const managerStateSchema = z.strictObject({
   settings: settingsSchema,
   /** Where each effective value comes from; `enforced` is locked. */
   sources: z.record(settingKeySchema, z.enum(settingSources)),
+  /** The same for each of the network settings. */
+  networkSources: z.record(networkSchema.keyof(), z.enum(settingSources)),
   credentials: z.enum(credentialStates),
   notices: z.array(noticeSchema).max(50),
   /** Id of the line in use, the practice line included. */

@@ -93,6 +93,7 @@ export class Views {
     return {
       settings: effective.settings,
       sources: effective.sources,
+      networkSources: effective.networkSources,
       credentials: credentials.state(effective.settings.authId),
       notices: notices.all,
       activeLine: lines.activeId,

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { settingKeys } from '../../electron/contract/settings';
 import { expect, test } from '../support/fixtures';
 import { lineAt } from '../support/real-line';
-import { openManager } from '../support/manager-window';
+import { openManager, typeInto } from '../support/manager-window';
+import { storedSettings } from '../support/settings-file';
 
 const everything = (url: string) => ({
   lines: [lineAt(url, 'support', 'Support line'), lineAt(url, 'sales', 'Sales line')],
@@ -109,4 +110,20 @@ test('where the administrator sets defaults alone, everything can be edited', as
   for (const row of ['authId', 'proxy', 'lines', 'region', 'favourites', 'shortcut', 'theme']) {
     expect(rows).toContain(row);
   }
+});
+
+test('where one network setting is enforced, it alone is locked', async ({ startBaton }) => {
+  const enforced = { network: { proxy: 'http://proxy.example:3128' } };
+  const baton = await startBaton({ config: { version: 1, enforced } });
+  const manager = await openManager(baton);
+  const row = (setting: string) => manager.locator(`[data-setting="${setting}"]`);
+  await expect(row('proxy')).toContainText('http://proxy.example:3128');
+  await expect(row('proxy').getByText('Managed', { exact: true })).toBeVisible();
+  await expect(row('proxy').getByRole('radio')).toHaveCount(0);
+  await typeInto(baton, manager, 'Connect within', '1.5');
+  await baton.keys('Return');
+  await expect
+    .poll(() => storedSettings(baton))
+    .toMatchObject({ network: { connectTimeoutMs: 1500 } });
+  expect(storedSettings(baton)).not.toHaveProperty('network.proxy');
 });

@@ -21,6 +21,7 @@ import {
   type ProxyMode,
   type TimeLimit,
 } from './network-draft';
+import { ManagedCaFile, ManagedProxy, ManagedTimeLimit } from './ManagedNetworkRows';
 import { testTarget } from './test-target';
 
 type NetworkProblem = 'proxy-address' | 'path-too-long' | TimeLimit;
@@ -45,14 +46,22 @@ async function apply(part: Partial<Network>): Promise<string | null> {
 }
 
 export function NetworkGroup({ state }: PageProps) {
-  const managed = state.sources.network === 'enforced';
+  const { settings, networkSources, language } = state;
+  const { network } = settings;
+  const managed = (key: keyof Network) => networkSources[key] === 'enforced';
+  const all = Object.values(networkSources).every((source) => source === 'enforced');
+  const limits = ['connectTimeoutMs', 'totalTimeoutMs'] as const;
   return (
-    <Group title={t('manager.account.network.heading')} managed={managed}>
+    <Group title={t('manager.account.network.heading')} managed={all}>
       <PlivoAddress state={state} />
-      {managed ? (
-        <ManagedNetwork network={state.settings.network} language={state.language} />
-      ) : (
-        <OwnNetwork network={state.settings.network} />
+      {managed('proxy') ? <ManagedProxy network={network} /> : <OwnProxy network={network} />}
+      {managed('caFile') ? <ManagedCaFile network={network} /> : <OwnCaFile network={network} />}
+      {limits.map((limit) =>
+        managed(limit) ? (
+          <ManagedTimeLimit key={limit} network={network} limit={limit} language={language} />
+        ) : (
+          <TimeLimitField key={limit} network={network} limit={limit} />
+        ),
       )}
     </Group>
   );
@@ -83,55 +92,17 @@ function PlivoAddress({ state }: PageProps) {
   );
 }
 
-function ManagedNetwork({
-  network,
-  language,
-}: {
+interface NetworkProps {
   readonly network: Network;
-  readonly language: string;
-}) {
-  const mode = proxyModeOf(network.proxy);
-  const seconds = (limit: TimeLimit) =>
-    t('manager.account.network.seconds', {
-      seconds: new Intl.NumberFormat(language).format(network[limit] / 1000),
-    });
-  return (
-    <>
-      <ValueRow
-        setting="proxy"
-        label={t('manager.account.network.proxy')}
-        value={mode === 'address' ? network.proxy : t(`manager.account.network.proxyModes.${mode}`)}
-        mono={mode === 'address'}
-        managed
-      />
-      <ValueRow
-        setting="caFile"
-        label={t('manager.account.network.caFile')}
-        value={network.caFile ?? t('manager.account.network.noCaFile')}
-        mono={network.caFile !== null}
-        managed
-      />
-      <ValueRow
-        setting="connectTimeoutMs"
-        label={t('manager.account.network.connectTimeoutMs')}
-        value={seconds('connectTimeoutMs')}
-        mono={false}
-        managed
-      />
-      <ValueRow
-        setting="totalTimeoutMs"
-        label={t('manager.account.network.totalTimeoutMs')}
-        value={seconds('totalTimeoutMs')}
-        mono={false}
-        managed
-      />
-    </>
-  );
+}
+
+interface TimeLimitProps extends NetworkProps {
+  readonly limit: TimeLimit;
 }
 
 const proxyField = 'network.proxy';
 
-function OwnNetwork({ network }: { readonly network: Network }) {
+function OwnProxy({ network }: NetworkProps) {
   const addressDraft = useManager(({ drafts }) => drafts[proxyField]);
   const [failure, setFailure] = useState<FailureText | null>(null);
   const applied = proxyModeOf(network.proxy);
@@ -177,27 +148,25 @@ function OwnNetwork({ network }: { readonly network: Network }) {
           apply={(proxy) => apply({ proxy })}
         />
       ) : null}
-      <SettingField
-        name="network.caFile"
-        setting="caFile"
-        label={t('manager.account.network.caFile')}
-        value={network.caFile ?? ''}
-        hint={t('manager.account.network.caFileHint')}
-        judge={(text) => worded(judgeCaFile(text))}
-        apply={(caFile) => apply({ caFile })}
-      />
-      <TimeLimitField network={network} limit="connectTimeoutMs" />
-      <TimeLimitField network={network} limit="totalTimeoutMs" />
     </>
   );
 }
 
-interface TimeLimitFieldProps {
-  readonly network: Network;
-  readonly limit: TimeLimit;
+function OwnCaFile({ network }: NetworkProps) {
+  return (
+    <SettingField
+      name="network.caFile"
+      setting="caFile"
+      label={t('manager.account.network.caFile')}
+      value={network.caFile ?? ''}
+      hint={t('manager.account.network.caFileHint')}
+      judge={(text) => worded(judgeCaFile(text))}
+      apply={(caFile) => apply({ caFile })}
+    />
+  );
 }
 
-function TimeLimitField({ network, limit }: TimeLimitFieldProps) {
+function TimeLimitField({ network, limit }: TimeLimitProps) {
   return (
     <SettingField
       name={`network.${limit}`}

@@ -52,10 +52,36 @@ describe('a change by the person', () => {
       ok: false,
       error: { code: 'setting-enforced', key: 'shortcut' },
     });
-    const network = { ...builtInSettings.network, connectTimeoutMs: 500 };
-    expect(await service.change({ key: 'network', value: network })).toMatchObject({ ok: false });
+    const network = { ...service.current().settings.network, proxy: 'system' };
+    expect(await service.change({ key: 'network', value: network })).toEqual({
+      ok: false,
+      error: { code: 'setting-enforced', key: 'network' },
+    });
     expect(service.current().settings.shortcut).toBe('F9');
-    expect(service.current().settings.network.connectTimeoutMs).toBe(3000);
+    expect(service.current().settings.network.proxy).toBe('none');
+  });
+
+  it('of a network value beside the enforced one is in force, and hides nothing for later', async () => {
+    const before = await serviceWith({});
+    const own = { ...before.current().settings.network, proxy: 'http://own.example:3128' };
+    expect(await before.change({ key: 'network', value: own })).toEqual(done);
+
+    const service = await serviceWith({ enforced: { network: { proxy: 'none' } } });
+    const wanted = { ...service.current().settings.network, connectTimeoutMs: 500 };
+    expect(await service.change({ key: 'network', value: wanted })).toEqual(done);
+    expect(service.current().settings.network).toMatchObject({
+      proxy: 'none',
+      connectTimeoutMs: 500,
+    });
+    expect(service.current().networkSources).toEqual({
+      proxy: 'enforced',
+      caFile: 'built-in',
+      connectTimeoutMs: 'person',
+      totalTimeoutMs: 'built-in',
+    });
+    // The administrator's value never became the person's.
+    const { settings } = (await serviceWith({})).current();
+    expect(settings.network.proxy).toBe('http://own.example:3128');
   });
 
   it('to a line that does not exist is refused; to the practice line or to none it is not', async () => {

@@ -58,6 +58,12 @@ export function managerState(changes: Partial<Settings>): ManagerState {
   return {
     settings: merged,
     sources,
+    networkSources: {
+      proxy: 'built-in',
+      caFile: 'built-in',
+      connectTimeoutMs: 'built-in',
+      totalTimeoutMs: 'built-in',
+    },
     credentials: 'present',
     notices: [],
     activeLine: merged.activeLine ?? merged.lines[0]?.id ?? 'practice',
