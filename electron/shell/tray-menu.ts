@@ -8,6 +8,8 @@ export interface TrayModel {
   readonly state: TrayState;
   readonly line: LineView;
   readonly lines: readonly LineView[];
+  /** The administrator has chosen the line. */
+  readonly lineFixed: boolean;
   readonly recents: readonly Recent[];
   /** The shortcut as a person reads it; null where none is registered. */
   readonly shortcut: string | null;
@@ -33,6 +35,7 @@ export type TrayEntry =
       readonly type: 'choice';
       readonly label: string;
       readonly checked: boolean;
+      readonly enabled: boolean;
       readonly command: TrayCommand;
     }
   | { readonly type: 'submenu'; readonly label: string; readonly entries: readonly TrayEntry[] }
@@ -53,11 +56,12 @@ function recentEntry({ destination, outcome }: Recent): TrayEntry {
   };
 }
 
-function lineEntry(line: LineView, active: LineView): TrayEntry {
+function lineEntry(line: LineView, { line: active, lineFixed }: TrayModel): TrayEntry {
   return {
     type: 'choice',
     label: plain(line.name),
     checked: line.id === active.id,
+    enabled: !lineFixed,
     command: { kind: 'line', lineId: line.id },
   };
 }
@@ -73,7 +77,7 @@ export function trayMenu(model: TrayModel): TrayEntry[] {
   const lines: readonly TrayEntry[] =
     realLines.length === 0
       ? [{ type: 'note', label: t('tray.noLines') }]
-      : realLines.map((line) => lineEntry(line, model.line));
+      : realLines.map((line) => lineEntry(line, model));
   const unproven: readonly TrayEntry[] = model.unproven
     ? [
         {
@@ -93,6 +97,9 @@ export function trayMenu(model: TrayModel): TrayEntry[] {
             command: { kind: 'restart' },
           },
         ];
+  const fixed: readonly TrayEntry[] = model.lineFixed
+    ? [{ type: 'note', label: t('enforced.line') }]
+    : [];
   return [
     {
       type: 'command',
@@ -108,6 +115,7 @@ export function trayMenu(model: TrayModel): TrayEntry[] {
       label: t('tray.line', { line: plain(model.line.name) }),
       entries: [
         ...lines,
+        ...fixed,
         separator,
         {
           type: 'command',
@@ -116,7 +124,7 @@ export function trayMenu(model: TrayModel): TrayEntry[] {
         },
       ],
     },
-    ...practice.map((line) => lineEntry(line, model.line)),
+    ...practice.map((line) => lineEntry(line, model)),
     separator,
     { type: 'command', label: t('tray.history'), command: { kind: 'window', route: 'history' } },
     { type: 'command', label: t('tray.settings'), command: { kind: 'window', route: 'account' } },

@@ -81,6 +81,7 @@ export class TrayIcon {
           label: entry.label,
           type: 'checkbox',
           checked: entry.checked,
+          enabled: entry.enabled,
           click: () => {
             this.#run(entry.command);
           },

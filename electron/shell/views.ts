@@ -112,13 +112,14 @@ export class Views {
   }
 
   tray(): TrayModel {
-    const { lines, shortcut, platform } = this.#parts;
+    const { lines, shortcut, platform, settings } = this.#parts;
     const line = lines.activeView();
     const updates = this.#parts.updates();
     return {
       state: this.#trayState(line.readiness),
       line,
       lines: lines.views(),
+      lineFixed: settings.current().sources.activeLine === 'enforced',
       recents: this.#parts.recents(line.practice),
       shortcut: shortcut.registered === null ? null : shortcutLabel(shortcut.registered, platform),
       unproven: this.#parts.displayServer === 'wayland' && !shortcut.seen,

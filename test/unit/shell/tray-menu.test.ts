@@ -40,6 +40,7 @@ const model: TrayModel = {
   state: 'ready',
   line: support,
   lines: [support, practice],
+  lineFixed: false,
   recents: [recent],
   shortcut: 'Ctrl+Alt+B',
   unproven: false,
@@ -75,6 +76,18 @@ describe('the menu of the tray icon', () => {
     expect(all(entries).filter((entry) => entry.type === 'choice' && entry.checked)).toHaveLength(
       1,
     );
+  });
+
+  it('lets no line be chosen where the administrator has chosen it, and says so', () => {
+    const choosable = (lineFixed: boolean) =>
+      all(trayMenu({ ...model, lineFixed })).flatMap((entry) =>
+        entry.type === 'choice' ? [entry.enabled] : [],
+      );
+    expect(choosable(false)).toEqual([true, true]);
+    expect(choosable(true)).toEqual([false, false]);
+    const note = 'Set by your administrator';
+    expect(labels(trayMenu({ ...model, lineFixed: true }))).toContain(note);
+    expect(labels(trayMenu(model))).not.toContain(note);
   });
 
   it('shows an ampersand as it is, not as a mnemonic', () => {
