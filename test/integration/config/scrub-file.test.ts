@@ -1,5 +1,6 @@
 import {
   chmod,
+  copyFile,
   link,
   mkdtemp,
   readFile,
@@ -12,9 +13,12 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { runProgram } from '../../../build/run-program.mjs';
 import { realScrubDisk, scrubAuthToken } from '../../../electron/config/scrub-file';
+import { bundle } from '../../crash/bundle';
 
 const token = 'fake-token-for-tests-0001';
 const reader = { uid: process.getuid?.() ?? null, platform: process.platform };
@@ -32,15 +36,20 @@ const text = (value: string | null) =>
   ].join('\r\n');
 
 let folder: string;
+let programs: string;
 let file: string;
 
 beforeEach(async () => {
+  programs = await mkdtemp(join(tmpdir(), 'baton-scrubbing-'));
   folder = await mkdtemp(join(tmpdir(), 'baton-scrub-'));
   file = join(folder, 'config.json');
   await writeFile(file, text(token), { mode: 0o600 });
 });
 
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+  await rm(programs, { recursive: true });
+});
 
 const scrub = (disk = realScrubDisk) => scrubAuthToken(file, token, reader, disk);
 const done = (value: string) => ({ ok: true, value });
@@ -116,15 +125,35 @@ describe('a file that is not what was read', () => {
 });
 
 describe('a file that cannot be rewritten', () => {
-  const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
-
-  it.each(['write', 'rename'] as const)(
-    'stays as it was where the disk refuses to %s, and nothing is left beside it',
-    async (step) => {
-      const disk = { ...realScrubDisk, [step]: () => Promise.reject(full) };
-      expect(await scrub(disk)).toEqual({ ok: false, error: { cause: 'ENOSPC' } });
-      expect(await content()).toBe(text(token));
-      expect(await readdir(folder)).toEqual(['config.json']);
+  it.each([
+    ['is read-only', 'mount -o bind "$2" "$2" && mount -o remount,ro,bind "$2"', 'EROFS'],
+    [
+      'is full',
+      'mount -t tmpfs -o size=16k none "$2" && cp -p "$3" "$2" && dd if=/dev/zero of="$2/rest" bs=4k 2>/dev/null || true',
+      'ENOSPC',
+    ],
+    ['is mounted file by file', 'mount --bind "$2/config.json" "$2/config.json"', 'EBUSY'],
+  ])(
+    'stays as it was where its file system %s, and nothing is left beside it',
+    async (_, mount, cause) => {
+      const source = fileURLToPath(new URL('./scrubbing-program.ts', import.meta.url));
+      const program = await bundle(source, programs);
+      const copy = join(programs, 'config.json');
+      await copyFile(file, copy);
+      // A mount namespace of its own, so that nothing of it is left on this computer.
+      const script = `set -eu
+      ${mount}
+      "$0" "$1" "$2/config.json" ${token}
+      printf ' '
+      ls -A "$2" | grep -v rest
+      cmp "$3" "$2/config.json"`;
+      const args = ['-rm', 'sh', '-c', script, process.execPath, program, folder, copy];
+      const { stdout, stderr, code } = await runProgram('unshare', args);
+      expect({ stdout, stderr, code }).toEqual({
+        stdout: `${cause} config.json\n`,
+        stderr: '',
+        code: 0,
+      });
     },
   );
 
