@@ -4,8 +4,9 @@ set -e
 
 ln -sf /opt/Baton/bin/baton /usr/bin/baton
 
-# The helper with the setuid bit is for kernels without user namespaces alone.
-if unshare --user true 2>/dev/null; then
+# The helper with the setuid bit is for kernels that give ordinary users no namespaces; root always
+# has them.
+if setpriv --reuid=65534 --regid=65534 --clear-groups unshare --user true 2>/dev/null; then
   chmod 0755 /opt/Baton/chrome-sandbox || true
 else
   chmod 4755 /opt/Baton/chrome-sandbox || true

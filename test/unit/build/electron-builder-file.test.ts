@@ -18,6 +18,7 @@ const schema = z.object({
   publish: z.null(),
   afterExtract: z.string(),
   afterPack: z.string(),
+  msiProjectCreated: z.string(),
   electronLanguages: z.array(z.string()),
   extraMetadata: z.object({ desktopName: z.string() }),
   protocols: z.array(z.object({ schemes: z.array(z.string()), role: z.string() })),
@@ -130,6 +131,7 @@ describe('electron-builder.yml', () => {
     const named = [
       file.afterExtract,
       file.afterPack,
+      file.msiProjectCreated,
       ...file.linux.extraFiles.map(({ from }) => from),
       ...[file.deb, file.rpm].flatMap((one) => [
         one.afterInstall,
