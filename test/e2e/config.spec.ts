@@ -178,6 +178,7 @@ test('what the administrator enforces is locked on every page', async ({ startBa
     region: 'GB',
     shortcut: 'Control+Shift+F8',
     authId: fake.authId,
+    network: { proxy: 'none', caFile: null, connectTimeoutMs: 2000, totalTimeoutMs: 4000 },
   });
   const baton = await startBaton({
     config: { ...rest, credentials: undefined, enforced: defaults },
