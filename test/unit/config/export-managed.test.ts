@@ -34,6 +34,8 @@ function inForceWith(text: string): Settings {
 }
 
 const word = fc.string({ minLength: 1, maxLength: 40 }).map((text) => `${text.trim()}x`);
+const address = fc.constantFrom('+14155550134', '415-555-0134', 'sip:dispatch@example.com');
+const pattern = fc.constantFrom('+1 (900) *', '+14155550134', 'sip:*@example.com', '*');
 const whole = (min: number, max: number) => fc.integer({ min, max });
 const settingsArbitrary: fc.Arbitrary<Settings> = fc
   .record({
@@ -52,20 +54,20 @@ const settingsArbitrary: fc.Arbitrary<Settings> = fc
     ),
     activeLine: fc.constantFrom(null, 'practice', 'gone'),
     region: fc.constant('US'),
-    shortcut: word,
+    shortcut: fc.constantFrom('Control+Alt+B', 'F9', 'Super+Shift+Space'),
     holdBackSeconds: whole(0, 10),
     closeAfterMs: fc.option(whole(0, 60_000)),
     clipboardOffer: fc.boolean(),
     authId: fc.constantFrom(null, 'MAFAKE0EXAMPLE0BATON'),
     updates: fc.constantFrom('off' as const, 'on' as const),
     destinations: fc.record({
-      allow: fc.array(word, { maxLength: 3 }),
-      deny: fc.array(word, { maxLength: 3 }),
+      allow: fc.array(pattern, { maxLength: 3 }),
+      deny: fc.array(pattern, { maxLength: 3 }),
       directoryOnly: fc.boolean(),
     }),
     favourites: fc.array(
       fc.record(
-        { name: word, address: word, note: word, role: fc.constant('agent' as const) },
+        { name: word, address, note: word, role: fc.constant('agent' as const) },
         { requiredKeys: ['name', 'address'] },
       ),
       { maxLength: 3 },

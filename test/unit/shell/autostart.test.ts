@@ -41,6 +41,7 @@ function autostart(first: Setting, { kiosk = false, item = null as 'on' | 'off' 
         current: () => ({
           settings: { ...builtInSettings, launchAtLogin: setting.on },
           sources: { ...managerState({}).sources, launchAtLogin: setting.source },
+          networkSources: managerState({}).networkSources,
         }),
         onChanged: (listener) => {
           tell = () => listener(managerStateOf());
@@ -57,6 +58,7 @@ function autostart(first: Setting, { kiosk = false, item = null as 'on' | 'off' 
   const managerStateOf = () => ({
     settings: { ...builtInSettings, launchAtLogin: setting.on },
     sources: managerState({}).sources,
+    networkSources: managerState({}).networkSources,
   });
   return {
     start: made,

@@ -40,6 +40,7 @@ function updates({ on = true, hindrance = null }: Start = {}) {
   const effective = () => ({
     settings: { ...builtInSettings, updates: setting },
     sources: managerState({}).sources,
+    networkSources: managerState({}).networkSources,
   });
   const kept = keepUpdates({
     settings: {
