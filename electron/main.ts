@@ -16,7 +16,7 @@ import { onAbsence } from './shell/absence';
 import { armShortcut } from './shell/arm-shortcut';
 import { commandInThread } from './shell/ask-thread';
 import { prepareApp, openUserData } from './shell/before-ready';
-import { announce, complain, complainAsIs, ignoreBrokenPipes, say } from './shell/console';
+import { announce, complain, ignoreBrokenPipes, say, sayBeforeEnd } from './shell/console';
 import { foldersOf } from './shell/folders';
 import { StillPages } from './shell/kiosk/still-pages';
 import { openLog } from './shell/log';
@@ -121,8 +121,7 @@ function checkedConfig(options: Arguments): boolean {
     environment: process.env,
   });
   const { exitCode, text } = checkConfigResult(checked, options.json);
-  if (exitCode === 0 || options.json) say(text);
-  else complainAsIs(text);
+  sayBeforeEnd(exitCode === 0 || options.json ? 'stdout' : 'stderr', text);
   app.exit(exitCode);
   return true;
 }

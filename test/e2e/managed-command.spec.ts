@@ -80,6 +80,31 @@ test('--check-config says every error with its place, and exits 1', async () => 
   });
 });
 
+test('--check-config says all of it, however much that is and however slowly it is read', async () => {
+  await withFolder(async (home) => {
+    const file = join(home, 'config.json');
+    const deny = Array.from({ length: 9000 }, (_, index) => `+1900${index}*`);
+    writeFileSync(file, JSON.stringify({ version: 1, enforced: { destinations: { deny } } }));
+    const env = { PATH: process.env['PATH'], HOME: home };
+    const piped = async (options: string, reader: string) =>
+      await runProgram('sh', ['-c', `'${launcherPath()}' ${options} | ${reader}`], {
+        env,
+        limitMs,
+      });
+    // A pipe holds less than this, and fills long before anybody reads.
+    const { stdout } = await piped(`--check-config='${file}' --json`, 'cat');
+    expect(stdout.length).toBeGreaterThan(2 * 64 * 1024);
+    const answer: unknown = JSON.parse(stdout);
+    expect(answer).toMatchObject({ values: { 'destinations.deny': { value: deny } } });
+    // Whoever reads may leave before the end.
+    const left = await piped(`--check-config='${file}'`, 'head -c 100');
+    expect({ length: left.stdout.length, stderr: left.stderr }).toEqual({
+      length: 100,
+      stderr: '',
+    });
+  });
+});
+
 test('every command of the page for administrators does what the page says', async () => {
   await withFolder(async (folder) => {
     const home = join(folder, 'home');
