@@ -1,22 +1,14 @@
-import { join } from 'node:path';
-
 import { app, session } from 'electron';
 
 import { version } from '../package.json';
 import { argumentErrorText, parseArguments, type Arguments } from './cli/arguments';
-import { checkConfig } from './cli/check-config';
-import { checkConfigResult } from './cli/check-config-text';
-import { asksForHistory, type CommandResult } from './cli/history-commands';
-import { kioskPin } from './cli/kiosk-pin';
 import { helpText } from './cli/options';
-import { pinInput } from './cli/pin-input';
-import { hashPin } from './kiosk/pin-hash';
 import { replaceApplicationMenu } from './shell/application-menu';
 import { onAbsence } from './shell/absence';
 import { armShortcut } from './shell/arm-shortcut';
-import { commandInThread } from './shell/ask-thread';
 import { prepareApp, openUserData } from './shell/before-ready';
-import { announce, complain, ignoreBrokenPipes, say, sayBeforeEnd } from './shell/console';
+import { answeredAlone, answeredFromHistory } from './shell/commands';
+import { announce, complain, ignoreBrokenPipes, say } from './shell/console';
 import { foldersOf } from './shell/folders';
 import { StillPages } from './shell/kiosk/still-pages';
 import { openLog } from './shell/log';
@@ -25,10 +17,8 @@ import { openAutostart } from './shell/open-autostart';
 import { openUpdates } from './shell/open-updates';
 import { openForFirstStart, openForHandedOver } from './shell/opening';
 import { quitAfterAttempts } from './shell/quit';
-import { runDiagnostics } from './shell/run-diagnostics';
 import { serveRenderer } from './shell/scheme';
 import { lockSession } from './shell/security';
-import { currentReader } from './shell/open-settings';
 import { openServices } from './shell/services';
 import { openSurfaces } from './shell/surfaces';
 
@@ -110,64 +100,15 @@ async function start(options: Arguments, links: Links): Promise<void> {
   await services.settleCredentials();
 }
 
-/** Carries out `--check-config`, which writes nothing, not even the user-data folder. */
-function checkedConfig(options: Arguments): boolean {
-  if (options.checkConfig === null) return false;
-  const checked = checkConfig({
-    configFile: options.checkConfig.file ?? options.configFile,
-    // Asked for `userData`, Electron makes the folder.
-    userData: options.userDataDir ?? join(app.getPath('appData'), app.getName()),
-    reader: currentReader(),
-    environment: process.env,
-  });
-  const { exitCode, text } = checkConfigResult(checked, options.json);
-  sayBeforeEnd(exitCode === 0 || options.json ? 'stdout' : 'stderr', text);
-  app.exit(exitCode);
-  return true;
-}
-
-/** Says what a command came to, and ends; 2: it was carried out, and found problems. */
-function end({ exitCode, text }: CommandResult<0 | 1 | 2>): void {
-  if (exitCode === 1) complain(text);
-  else say(text);
-  app.exit(exitCode);
-}
-
-/** Carries out `--kiosk-pin`, which writes nothing. */
-function madePinHash(options: Arguments): boolean {
-  if (!options.kioskPin) return false;
-  end(kioskPin(pinInput(), hashPin));
-  return true;
-}
-
-/** Carries out `--diagnostics`, which writes nothing but its report. */
-function diagnosed(options: Arguments): boolean {
-  const { diagnostics } = options;
-  if (diagnostics === null) return false;
-  // Asked for `userData`, Electron makes the folder.
-  const userData = options.userDataDir ?? join(app.getPath('appData'), app.getName());
-  runDiagnostics({ ...options, diagnostics }, foldersOf(__dirname, userData), version, end);
-  return true;
-}
-
-/** Carries out a command that prints and ends; false where the command line asks for none. */
-function answeredWithoutWindow(options: Arguments, userData: string): boolean {
-  if (!asksForHistory(options)) return false;
-  const { journal, workProgram } = foldersOf(__dirname, userData);
-  end(commandInThread(workProgram, { role: 'history-commands', options, journal }));
-  return true;
-}
-
 function run(options: Arguments): void {
-  if (checkedConfig(options) || madePinHash(options) || diagnosed(options)) return;
+  if (answeredAlone(options, __dirname, version)) return;
   const userData = openUserData(options.userDataDir);
   if (!userData.ok) {
     complain(`the user-data folder cannot be used: ${userData.error.cause}`);
     app.exit(1);
     return;
   }
-  // A command such as --verify-history needs no display and no other Baton to hand it to.
-  if (answeredWithoutWindow(options, userData.value)) return;
+  if (answeredFromHistory(options, foldersOf(__dirname, userData.value))) return;
   if (!prepareApp()) {
     // Another Baton runs on this user-data folder; it has been handed our arguments.
     app.quit();

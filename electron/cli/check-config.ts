@@ -23,6 +23,8 @@ export interface CheckConfigRequest {
   readonly userData: string;
   readonly reader: FileReader;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The question is what this very user's Baton makes of the files, even where that is root. */
+  readonly forThisUser?: boolean;
 }
 
 /** A file that was looked at; absent means as if it were empty. */
@@ -109,7 +111,7 @@ function tokenComplaints(
 export function checkConfig(request: CheckConfigRequest): CheckedConfig {
   const { configFile, userData, reader, environment } = request;
   const file = configFile ?? managedFilePath(reader.platform, environment);
-  const forWhom = readerOf(file, reader);
+  const forWhom = request.forThisUser === true ? reader : readerOf(file, reader);
   const managed = readManagedFile(file, forWhom);
   const personFile = join(userData, 'settings.json');
   const person = readPersonFile(personFile);

@@ -81,6 +81,7 @@ export async function diagnose(request: DiagnosticsRequest): Promise<CommandResu
         userData: folders.userData,
         reader: currentReader(),
         environment: process.env,
+        forThisUser: true,
       }),
     journal: () => readJournal(folders.journal, verifyJournalInTurns),
     folder: folders.userData,

@@ -48,6 +48,7 @@ export function openDoctor(parts: DoctorParts): DoctorDesk {
             userData: folders.userData,
             reader: currentReader(),
             environment: process.env,
+            forThisUser: true,
           }),
         journal: () => readJournal(folders.journal, verifyJournalInTurns),
         folder: folders.userData,
