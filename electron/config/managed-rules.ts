@@ -10,26 +10,25 @@ import { quoted } from './quoted';
 const layerNames = ['defaults', 'enforced'] as const;
 type LayerName = (typeof layerNames)[number];
 
-/** Every number must be one that can be called: it goes into the request as it is read. */
-function numbers(
+/**
+ * Every address must be one that can be called: it goes into the request as it is read. A favourite
+ * that is too short, such as an emergency number, is left out where it would be shown, as one that a
+ * check refuses: that is no reason to refuse the whole file.
+ */
+function addresses(
   name: LayerName,
   layer: SettingsLayer | undefined,
   region: string,
 ): readonly DocumentFault[] {
-  const written = [
-    ...(layer?.lines ?? []).map(({ triggerSource }, index) => ({
-      path: [name, 'lines', index, 'triggerSource'],
-      text: triggerSource,
-    })),
-    ...(layer?.favourites ?? []).map(({ address }, index) => ({
-      path: [name, 'favourites', index, 'address'],
-      text: address,
-    })),
-  ];
   const expected = `a number with its country code, a number of the region ${region}, or a SIP address`;
-  return written.flatMap(({ path, text }) =>
-    parseAddress(text, region).ok ? [] : [{ path, expected }],
+  const lines = (layer?.lines ?? []).flatMap(({ triggerSource }, index) =>
+    parseAddress(triggerSource, region).ok ? [] : [[name, 'lines', index, 'triggerSource']],
   );
+  const favourites = (layer?.favourites ?? []).flatMap(({ address }, index) => {
+    const read = parseAddress(address, region);
+    return read.ok || read.error === 'too-short' ? [] : [[name, 'favourites', index, 'address']];
+  });
+  return [...lines, ...favourites].map((path) => ({ path, expected }));
 }
 
 /** A pattern that fits nothing would be a rule that somebody relies on and that is none. */
@@ -96,7 +95,7 @@ export function managedRules(document: ManagedFile): readonly DocumentFault[] {
   const region = enforced?.region ?? defaults?.region ?? builtInSettings.region;
   return [
     ...layerNames.flatMap((name) => [
-      ...numbers(name, document[name], region),
+      ...addresses(name, document[name], region),
       ...patterns(name, document[name]),
       ...words(name, document[name]),
     ]),

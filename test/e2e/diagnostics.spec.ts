@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-import { PROJECT } from '../../build/project.mjs';
 import { runProgram } from '../../build/run-program.mjs';
 import { launcherPath, type Desktop } from '../support/baton';
 import { closedPort } from '../support/closed-port';
@@ -19,6 +18,7 @@ import { samples } from '../support/history-samples';
 import { configFor } from '../support/line';
 import { expect, test } from '../support/own-desktop';
 import { withFolder } from '../support/own-folder';
+import { commandsOfPage } from '../support/page-commands';
 import { hasKeys } from '../support/popup-window';
 import { realLine } from '../support/real-line';
 import { Traces } from '../support/traces';
@@ -257,8 +257,7 @@ test('a history that somebody changed, and one that was exported, without a disp
 
 test('every command of the page about troubles does what the page says', async ({ ownDesktop }) => {
   const desktop = await ownDesktop({});
-  const page = readFileSync(join(PROJECT, 'docs/troubleshooting.md'), 'utf8');
-  const blocks = [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, commands = '']) => commands);
+  const blocks = commandsOfPage('troubleshooting.md');
   const data = join(desktop.home, '.config', 'Baton');
   mkdirSync(join(data, 'logs'), { recursive: true });
   writeJournal(data, samples());

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { PROJECT } from '../../build/project.mjs';
@@ -9,6 +9,7 @@ import { launcherPath, type Desktop } from '../support/baton';
 import { pin } from '../support/kiosk';
 import { expect, test } from '../support/own-desktop';
 import { withFolder } from '../support/own-folder';
+import { commandsOfPage } from '../support/page-commands';
 import { commandLine, processTree } from '../support/processes';
 
 const recipe = join(PROJECT, 'build/kiosk');
@@ -101,12 +102,6 @@ test('the session on a bare X server, without network: ready for a transfer with
   });
 });
 
-/** The blocks of shell commands on the page, in their order. */
-function commandsOfPage(): string[] {
-  const page = readFileSync(join(PROJECT, 'docs/kiosk.md'), 'utf8');
-  return [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, commands = '']) => commands);
-}
-
 test('every command of the page about kiosks does what the page says', async () => {
   await withFolder(async (folder) => {
     const programs = installedIn(folder);
@@ -128,7 +123,7 @@ test('every command of the page about kiosks does what the page says', async () 
     };
     writeFileSync(join(home, 'config.json'), JSON.stringify(settings));
     writeFileSync(join(home, 'token'), 'fake-token-for-tests-0123456789\n');
-    const blocks = commandsOfPage();
+    const blocks = commandsOfPage('kiosk.md');
     expect(blocks).toHaveLength(5);
     const [makePin = '', packages = '', files = '', service = '', start = ''] = blocks;
     const script = [

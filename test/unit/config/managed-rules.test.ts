@@ -95,6 +95,11 @@ describe('a favourite of the administrator', () => {
       ),
     ]);
   });
+
+  it('may be a number that is left out where it would be shown, such as that of the police', () => {
+    const favourites = ['911', '+1911', '4711'].map((address) => ({ name: 'A', address }));
+    expect(errorsOf({ version: 1, enforced: { favourites } })).toEqual([]);
+  });
 });
 
 describe('a rule about destinations', () => {
