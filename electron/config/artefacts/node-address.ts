@@ -16,7 +16,10 @@ const userInUrl = /^(https?:\/\/)([^/@\s:]+)(?::([^/@\s]*))?@/i;
 export function nodeAddressOf(url: string): NodeAddress | null {
   const [, before, phloId, nodeId] = nodePath.exec(url.trim()) ?? [];
   if (before === undefined || phloId === undefined || nodeId === undefined) return null;
-  const base = before.replace(userInUrl, '$1');
+  // Without a scheme it is the host, and not what happens to stand before it, as in `--url=host`.
+  const isWhole = /^https?:/i.test(before);
+  const address = isWhole ? before : before.slice(before.lastIndexOf('=') + 1);
+  const base = address.replace(userInUrl, '$1');
   return { base, phloId: decoded(phloId), nodeId: decoded(nodeId) };
 }
 

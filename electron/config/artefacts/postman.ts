@@ -19,8 +19,9 @@ const variableSchema = z
     const off = enabled === false || disabled === true;
     return off ? null : ([key ?? id ?? '', String(value ?? '')] as const);
   });
+/** One that is of another form, such as a list, is none of the texts that are looked for. */
 const variables = z
-  .array(variableSchema)
+  .array(variableSchema.catch(null))
   .max(10_000)
   .transform((list) => list.filter((entry) => entry !== null));
 
@@ -30,39 +31,69 @@ const basicSchema = z.union([
     const of = (name: string) => pairs.find(({ key }) => key === name)?.value;
     return { username: of('username'), password: of('password') };
   }),
-  z.object({ username: z.unknown(), password: z.unknown() }),
+  z.object({ username: z.unknown().optional(), password: z.unknown().optional() }),
 ]);
-const authSchema = z.object({ type: z.string(), basic: basicSchema.optional() }).nullable();
+const authSchema = z
+  .object({ type: z.string(), basic: basicSchema.optional().catch(undefined) })
+  .nullable();
 
+const segments = z.union([text, z.array(z.union([text, z.object({ value: text })]))]);
+/** Taken apart, where it does not also stand there as one text. */
 const urlSchema = z.union([
   text,
-  z.object({ raw: text.optional(), variable: variables.optional() }),
+  z.object({
+    raw: text.optional(),
+    protocol: text.optional(),
+    host: segments.optional(),
+    path: segments.optional(),
+    variable: variables.optional().catch(undefined),
+  }),
 ]);
 /** One text in exports of old; a header may be switched off. */
 const headersSchema = z
   .array(z.object({ key: text, value: text.nullish(), disabled: z.boolean().optional() }))
   .max(1000);
+/** What is of no form that is known leaves the rest of a request as it is. */
 const requestSchema = z.union([
   text,
   z.object({
-    url: urlSchema.optional(),
-    auth: authSchema.optional(),
+    url: urlSchema.optional().catch(undefined),
+    auth: authSchema.optional().catch(undefined),
     header: headersSchema.optional().catch(undefined),
-    body: z.object({ raw: text.optional() }).nullable().optional(),
+    body: z.object({ raw: text }).optional().catch(undefined),
   }),
 ]);
 const itemSchema = z.object({
-  name: text.optional(),
+  name: text.optional().catch(undefined),
   request: requestSchema.optional(),
   item: z.array(z.unknown()).max(10_000).optional(),
-  auth: authSchema.optional(),
-  variable: variables.optional(),
+  auth: authSchema.optional().catch(undefined),
+  variable: variables.optional().catch(undefined),
 });
 
 const collectionSchema = itemSchema.extend({ item: z.array(z.unknown()).max(10_000) });
-const environmentSchema = z.object({ name: text.optional(), values: variables });
+const environmentSchema = z.object({ values: variables });
+/** All that somebody has, as Postman's settings export it. */
+const dumpSchema = z.object({
+  collections: z.array(z.unknown()).max(1000),
+  environments: z.array(z.unknown()).max(1000).optional(),
+});
 
 type Auth = z.infer<typeof authSchema> | undefined;
+
+const joined = (parts: z.infer<typeof segments> | undefined, by: string): string =>
+  typeof parts === 'object'
+    ? parts.map((part) => (typeof part === 'string' ? part : part.value)).join(by)
+    : (parts ?? '');
+
+/** The address as one text. */
+function addressOf(url: z.infer<typeof urlSchema> | undefined): string | null {
+  if (url === undefined || typeof url === 'string') return url ?? null;
+  if (url.raw !== undefined) return url.raw;
+  if (url.host === undefined || url.path === undefined) return null;
+  const scheme = url.protocol === undefined ? '' : `${url.protocol}://`;
+  return `${scheme}${joined(url.host, '.')}/${joined(url.path, '/')}`;
+}
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
@@ -74,8 +105,8 @@ function requestOf(
   if (typeof request === 'string') {
     return { name, url: request, user: null, password: null, body: null };
   }
-  const url = typeof request.url === 'string' ? request.url : request.url?.raw;
-  if (url === undefined) return null;
+  const url = addressOf(request.url);
+  if (url === null) return null;
   const auth = request.auth ?? inherited;
   const basic = auth?.type === 'basic' ? auth.basic : undefined;
   const header = request.header?.find(
@@ -108,17 +139,37 @@ function gather(item: unknown, inherited: Auth, depth: number): Found {
   };
 }
 
-/**
- * Requests and variables of a Postman collection (format 2.0 and 2.1), of one item of it, or of an
- * environment; null where the document is none of them.
- */
-export function foundInPostman(document: unknown): Found | null {
+const together = (parts: readonly Found[]): Found => ({
+  requests: parts.flatMap(({ requests }) => requests),
+  variables: parts.flatMap(({ variables: own }) => own),
+});
+
+/** What Postman's API answers has the document inside; a dump has several. */
+function documentsIn(document: unknown): unknown[] {
+  const dump = dumpSchema.safeParse(document);
+  if (dump.success) return [...dump.data.collections, ...(dump.data.environments ?? [])];
+  for (const name of ['collection', 'environment']) {
+    const wrapped = z.object({ [name]: z.looseObject({}) }).safeParse(document);
+    if (wrapped.success) return [wrapped.data[name]];
+  }
+  return Array.isArray(document) ? document.slice(0, 1000) : [document];
+}
+
+function foundInOne(document: unknown): Found | null {
   const environment = environmentSchema.safeParse(document);
   if (environment.success) return { requests: [], variables: environment.data.values };
-  // A collection inside {"collection": …} is what Postman's API answers.
-  const wrapped = z.object({ collection: z.unknown() }).safeParse(document);
-  const whole = wrapped.success ? wrapped.data.collection : document;
-  const isCollection = collectionSchema.safeParse(whole).success;
-  const isItem = z.object({ request: requestSchema }).safeParse(whole).success;
-  return isCollection || isItem ? gather(whole, undefined, 0) : null;
+  const isCollection = collectionSchema.safeParse(document).success;
+  const isItem = z.object({ request: requestSchema }).safeParse(document).success;
+  return isCollection || isItem ? gather(document, undefined, 0) : null;
+}
+
+/**
+ * Requests and variables of Postman collections (format 2.0 and 2.1), of one item, of environments, or
+ * of a dump of all of them; null where the document is none of these.
+ */
+export function foundInPostman(document: unknown): Found | null {
+  const found = documentsIn(document)
+    .map(foundInOne)
+    .filter((part) => part !== null);
+  return found.length === 0 ? null : together(found);
 }

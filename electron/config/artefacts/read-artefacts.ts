@@ -1,25 +1,25 @@
 import { parse as parseDotenv } from 'dotenv';
 
-import { maxArtefactLength, type ArtefactLine } from '../../contract/artefacts';
+import { maxArtefactLength, maxArtefacts, type ArtefactLine } from '../../contract/artefacts';
 import { err, ok, type Result } from '../../contract/result';
-import { authIdPattern, defaultApiBaseUrl, isAllowedApiBase } from '../../contract/settings';
+import { defaultApiBaseUrl, isAllowedApiBase } from '../../contract/settings';
 import { roles, type Role } from '../../contract/transfer';
 import { bodyOf } from './body';
 import { foundInCurl } from './curl';
 import { nothingFound, type Found, type FoundRequest } from './found';
 import { nodeAddressOf } from './node-address';
-import { fill, plainName } from './placeholders';
+import { fill, fillKnown, plainName } from './placeholders';
 import { foundInPostman } from './postman';
+import { signInFrom, type FoundSignIn } from './sign-in';
 import { foundInSnippet } from './snippet';
+import { accountsNamed, valuesOf } from './values';
 
 const mostLines = 100;
 const mostPlaceholders = 50;
 
 /** What was found. Holds the token: it goes to the keychain and nowhere else. */
-export interface Artefacts {
+export interface Artefacts extends FoundSignIn {
   readonly lines: readonly ArtefactLine[];
-  readonly authId: string | null;
-  readonly authToken: string | null;
   /** Names of placeholders that nothing was put in for. */
   readonly placeholders: readonly string[];
 }
@@ -29,32 +29,57 @@ type ReadError =
   /** Nothing of Plivo's was recognised in it. */
   | { readonly code: 'artefact-not-recognised' };
 
-function json(text: string): unknown {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
+/** JSON, or several documents one below the other, as pasted from several files. */
+function json(text: string): unknown {
+  const marked = text.replace(/^\uFEFF/, '');
+  const whole = parsed(marked);
+  if (whole !== undefined) return whole;
+  const documents = marked.split(/\n(?=\{)/, maxArtefacts + 1);
+  if (documents.length > maxArtefacts) return undefined;
+  const read = documents.map(parsed);
+  return read.includes(undefined) ? undefined : read;
+}
+
+/** The lines that say something: dotenv takes an age over many empty ones. */
+const writtenLines = (text: string) =>
+  text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+
 /** Lines of NAME=value and nothing else but comments. */
-const looksLikeDotenv = (text: string) =>
-  text
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '' && !line.trim().startsWith('#'))
-    .every((line) => /^\s*(?:export\s+|set\s+|\$env:)?[A-Za-z_][\w.]*\s*=/i.test(line));
+const looksLikeDotenv = (lines: readonly string[]) =>
+  lines.every((line) => /^\s*(?:export\s+|set\s+|\$env:)?[A-Za-z_][\w.]*\s*=/i.test(line));
+
+/** In their order, account by account: an object would keep the last of a name alone. */
+const dotenvEntries = (text: string): [name: string, value: string][] =>
+  text.split(/^(?=.*auth_?id\s*=)/im).flatMap((part) => Object.entries(parseDotenv(part)));
 
 const isShared = ([name]: Found['variables'][number]) =>
   !['role', 'triggersource'].includes(plainName(name));
 
-function foundIn(text: string): Found {
-  const document = json(text);
+/** As a word processor, a chat or a web page leaves it: typographic quotes, spaces that do not break. */
+const plainText = (text: string) =>
+  text
+    .replaceAll(/[\u2018\u2019\u201A]/g, "'")
+    .replaceAll(/[\u201C-\u201E]/g, '"')
+    .replaceAll(/[\u00A0\u202F]/g, ' ');
+
+function foundIn(pasted: string): Found {
+  const document = json(pasted);
   const postman = document === undefined ? null : foundInPostman(document);
   if (postman !== null) return postman;
-  if (text.trim() !== '' && looksLikeDotenv(text)) {
-    const plain = text.replaceAll(/^\s*(?:set\s+|\$env:)/gim, '');
+  const text = plainText(pasted);
+  const lines = writtenLines(text);
+  if (lines.length > 0 && looksLikeDotenv(lines)) {
+    const plain = lines.map((line) => line.replace(/^\s*(?:set\s+|\$env:)/i, '')).join('\n');
     const program = foundInSnippet(text);
-    const variables = [...program.variables, ...Object.entries(parseDotenv(plain))];
+    const variables = [...program.variables, ...dotenvEntries(plain)];
     const names = new Set(variables.map(([name]) => plainName(name)));
     const isLine = names.has('phloid') && names.has('nodeid') && program.requests.length === 0;
     return { requests: isLine ? [lineOfVariables] : program.requests, variables };
@@ -97,32 +122,6 @@ function baseOf(base: string | null): string {
   return isAllowedApiBase(whole) && whole.length <= 500 ? whole : defaultApiBaseUrl;
 }
 
-/** The last value of a name counts, as in a file that is read from top to bottom. */
-function valuesOf(found: readonly Found[]): Map<string, string> {
-  const named = found.flatMap(({ variables }) => variables);
-  return new Map(
-    named
-      .filter(([, value]) => value.trim() !== '')
-      .map(([name, value]) => [plainName(name), value.trim()] as const),
-  );
-}
-
-/** The first sign-in that has an Auth ID of the right form; else whatever token there is. */
-function signIn(
-  requests: readonly FoundRequest[],
-  complete: (text: string | null | undefined) => string | null,
-  values: ReadonlyMap<string, string>,
-): Pick<Artefacts, 'authId' | 'authToken'> {
-  const pairs = [
-    ...requests.map(({ user, password }) => [complete(user), complete(password)] as const),
-    [complete(values.get('authid')), complete(values.get('authtoken'))] as const,
-  ];
-  const account = pairs.find(([user]) => user !== null && authIdPattern.test(user));
-  const authId = account?.[0] ?? null;
-  const token = account?.[1] ?? pairs.find(([, password]) => password !== null)?.[1] ?? null;
-  return { authId, authToken: token };
-}
-
 /** A text that a line may have; a longer one is none of the ids and numbers that there are. */
 const bounded = (text: string | null, longest: number): string | null =>
   text === null || text.length > longest ? null : text;
@@ -161,7 +160,7 @@ export function readArtefacts(texts: readonly string[]): Result<Artefacts, ReadE
   const toTheApi = found
     .flatMap((part) => part.requests)
     .flatMap((request) => {
-      const address = nodeAddressOf(request.url);
+      const address = nodeAddressOf(fillKnown(request.url, values));
       return address === null ? [] : [{ ...request, address }];
     });
   const lines = mergedLines(
@@ -179,14 +178,15 @@ export function readArtefacts(texts: readonly string[]): Result<Artefacts, ReadE
       };
     }),
   );
-  const { authId, authToken } = signIn(toTheApi, complete, values);
+  const signIn = signInFrom(toTheApi, accountsNamed(found), complete, values);
+  const { authId, authToken } = signIn;
   if (lines.length === 0 && authId === null && authToken === null) {
     return err({ code: 'artefact-not-recognised' });
   }
   return ok({
     lines: lines.slice(0, mostLines),
-    authId,
-    authToken,
+    ...signIn,
+    otherAccounts: signIn.otherAccounts.slice(0, mostLines),
     placeholders: [...missing].map((name) => name.slice(0, 100)).slice(0, mostPlaceholders),
   });
 }

@@ -1,4 +1,5 @@
 import { authIdPattern } from '../../contract/settings';
+import { assignedLines } from './assigned-lines';
 import { basicSignIn } from './basic';
 import type { Found, FoundRequest } from './found';
 import { nodeAddressOf, userOf } from './node-address';
@@ -31,7 +32,10 @@ const calls: readonly (readonly [pattern: RegExp, ...names: readonly string[]])[
     'auth_token',
   ],
   [
-    new RegExp(`\\bauth\\s*=\\s*(?:HTTPBasicAuth)?\\(${quoted}\\s*,${quoted}`, 'gi'),
+    new RegExp(
+      `(?:\\bauth\\s*=\\s*(?:HTTPBasicAuth)?|basic_?auth)\\s*\\(?${quoted}\\s*,${quoted}`,
+      'gi',
+    ),
     'auth_id',
     'auth_token',
   ],
@@ -59,7 +63,24 @@ function variablesIn(text: string): [name: string, value: string][] {
       names.map((name, at) => [name, match[at + 1] ?? ''] as [string, string]),
     ).flat(),
   );
-  return [...headersIn(text), ...assigned, ...passed];
+  // What stands without quotes comes first: a program's own text goes before a line that looks like one.
+  return [...assignedLines(text), ...headersIn(text), ...signInsIn(text), ...assigned, ...passed];
+}
+
+/** `ID:TOKEN`, or both as user and password, wherever a program, a tool or a note has them. */
+function signInsIn(text: string): [name: string, value: string][] {
+  const account = '((?:MA|SA)[A-Z0-9]{18})';
+  const joined = new RegExp(`(?<![\\w+/])${account}:([^\\s"'\`\\\\@,;(){}[\\]$<>]{1,300})`, 'g');
+  const named = new RegExp(
+    `\\buser(?:name)?["']?\\s*(?:=>|[:=])\\s*["']${account}["']\\s*,?\\s*["']?pass(?:word)?["']?\\s*(?:=>|[:=])${quoted}`,
+    'gi',
+  );
+  return [joined, named].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ([, user = '', password = '']) => [
+      ['auth_id', user] as [string, string],
+      ['auth_token', password] as [string, string],
+    ]).flat(),
+  );
 }
 
 /** Headers that somebody has encoded by hand; those of other services are none of ours. */

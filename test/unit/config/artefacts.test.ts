@@ -107,6 +107,7 @@ describe('a Postman collection', () => {
         lines: [{ ...wholeLine, name: 'Cold transfer a caller', role: 'agent' }],
         authId,
         authToken: token,
+        otherAccounts: [],
         placeholders: [],
       });
     }
@@ -151,6 +152,7 @@ describe('a Postman collection', () => {
       lines: [{ ...wholeLine, name: 'Cold' }],
       authId,
       authToken: token,
+      otherAccounts: [],
       placeholders: [],
     });
   });
@@ -215,6 +217,7 @@ describe('a curl command', () => {
       lines: [wholeLine],
       authId,
       authToken: token,
+      otherAccounts: [],
       placeholders: [],
     });
   });
@@ -239,7 +242,13 @@ describe('a curl command', () => {
 describe('a .env file', () => {
   it('gives the sign-in, quoted, exported or commented', () => {
     const text = `# Plivo\nexport PLIVO_AUTH_ID="${authId}"\nPLIVO_AUTH_TOKEN='${token}' # secret\n\n`;
-    expect(read(text)).toEqual({ lines: [], authId, authToken: token, placeholders: [] });
+    expect(read(text)).toEqual({
+      lines: [],
+      authId,
+      authToken: token,
+      otherAccounts: [],
+      placeholders: [],
+    });
   });
 
   it('gives a line where it names PHLO and node', () => {
