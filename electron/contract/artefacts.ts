@@ -28,6 +28,8 @@ export const artefactPreviewSchema = z.strictObject({
   previewId: z.string().max(64),
   lines: z.array(artefactLineSchema).max(100),
   authId: z.string().nullable(),
+  /** Auth IDs of other accounts that are in it; their tokens are left alone. */
+  otherAccounts: z.array(z.string().max(20)).max(100),
   token: z.enum(['absent', 'found']),
   /** Names of placeholders that nothing was put in for. */
   placeholders: z.array(z.string().max(100)).max(50),

@@ -70,7 +70,7 @@ export function openArtefactsDesk(parts: ArtefactsDeskParts): ArtefactsDesk {
     if (!artefacts.ok || isDeepStrictEqual(artefacts.value, found?.artefacts)) {
       return err({ code: 'artefact-not-recognised', mayHoldToken: texts.some(mayHoldToken) });
     }
-    const { lines, authId, authToken, placeholders } = artefacts.value;
+    const { lines, authId, authToken, otherAccounts, placeholders } = artefacts.value;
     found = { previewId: randomUUID(), texts: all, artefacts: artefacts.value };
     const token = authToken === null ? 'absent' : 'found';
     return ok({
@@ -78,6 +78,7 @@ export function openArtefactsDesk(parts: ArtefactsDeskParts): ArtefactsDesk {
       lines: [...lines],
       authId,
       token,
+      otherAccounts: [...otherAccounts],
       placeholders: [...placeholders],
     });
   }

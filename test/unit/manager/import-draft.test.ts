@@ -64,6 +64,7 @@ describe('lines to which something was added', () => {
     lines,
     authId: null,
     token: 'absent',
+    otherAccounts: [],
     placeholders: [],
   });
   const open = { ...found, phloId: null, role: null };
@@ -131,6 +132,7 @@ describe('the sign-in that was found', () => {
     lines: [],
     authId: 'MAFAKE0ANOTHER0BATON',
     token: 'found',
+    otherAccounts: [],
     placeholders: [],
   };
   const state = managerState({});
