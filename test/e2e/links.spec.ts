@@ -5,8 +5,9 @@ import { desktopEntry, execLine } from '../../electron/config/desktop-entry';
 import { launcherPath, type Desktop } from '../support/baton';
 import { expect, test } from '../support/fixtures';
 import { looker } from '../support/look';
-import { expectClosed, hasKeys } from '../support/popup-window';
+import { expectClosed, hasKeys, takesDecisions } from '../support/popup-window';
 import { lineAt, realLine } from '../support/real-line';
+import { typeNumber } from '../support/transfer';
 
 const number = '%2B14155550134';
 
@@ -130,4 +131,42 @@ test('the desktop itself hands a link to Baton, as its entry says', async ({
   await hasKeys(baton);
   await expect(popup.getByRole('combobox', { name: 'Transfer to' })).toHaveValue('+1 415 555 0134');
   expect(server.requests).toEqual([]);
+});
+
+test('a link that comes while a transfer is held, under way or in doubt leaves it alone, and waits', async ({
+  desktop,
+  startBaton,
+  server,
+}) => {
+  server.reply('silence');
+  const config = realLine(server.url, {
+    defaults: {
+      holdBackSeconds: 10,
+      network: { proxy: 'none', connectTimeoutMs: 2000, totalTimeoutMs: 6000 },
+    },
+  });
+  const baton = await startBaton({ config });
+  const popup = await baton.page('popup');
+  const look = looker(desktop, popup, 'light');
+  const field = popup.getByRole('combobox', { name: 'Transfer to' });
+  await typeNumber(baton, popup, '4155550134');
+  await baton.keys('Return');
+  await expect(popup.getByRole('button', { name: /^Undo/ })).toBeVisible();
+  await follow(desktop, baton.userData, 'baton:transfer?to=%2B16285550119');
+  await look('link-held');
+  // A second Enter sends what is held, and not what the link brought.
+  await baton.keys('Return');
+  expect(await server.arrived(1)).toContain('"to":"+14155550134"');
+  await follow(desktop, baton.userData, 'baton:transfer?to=%2B16285550162');
+  await look('link-sending');
+  await baton.keys('Return');
+  await expect(popup.getByRole('heading', { name: 'Are you still on the call?' })).toBeVisible();
+  await follow(desktop, baton.userData, 'baton:transfer?to=%2B16285550163');
+  await look('link-unknown');
+  await baton.keys('Return');
+  await takesDecisions(popup);
+  await baton.keys('y');
+  await expect(field).toHaveValue('+1 628 555 0163');
+  await expect(popup.getByText('Complete', { exact: true })).toBeVisible();
+  expect(server.requests).toHaveLength(1);
 });
