@@ -87,7 +87,8 @@ export function readDesktopEntry(text: string): ReadonlyMap<string, string> {
     const parts = /^([^#=\s[][^=]*?)\s*=\s*(.*)$/.exec(line);
     if (!inside || parts === null) continue;
     const [, key = '', value = ''] = parts;
-    if (!fields.has(key)) fields.set(key, value);
+    // A space at the end is seen by nobody, and ends no desktop's reading of `true`.
+    if (!fields.has(key)) fields.set(key, value.trimEnd());
   }
   return fields;
 }

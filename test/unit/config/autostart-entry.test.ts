@@ -84,7 +84,7 @@ describe('an entry', () => {
     expect(readAutostartEntry(text, command)).toMatchObject({ on: true, ours: false });
   });
 
-  it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])(
+  it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false', 'Hidden = true \t'])(
     'with %s is switched off',
     (field) => {
       const text = entry.replace(/^X-GNOME.*$/m, field);
