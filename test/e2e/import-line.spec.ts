@@ -6,6 +6,7 @@ import { answerDialog, typePath } from '../support/choose-file';
 import { copyElsewhere } from '../support/clipboard';
 import { foundDialog, openImport, pasteAndRead } from '../support/import-window';
 import { configFor } from '../support/line';
+import { takePicture } from '../support/pictures';
 import { openManager, showPage } from '../support/manager-window';
 import { expect, test } from '../support/own-desktop';
 import { withFolder } from '../support/own-folder';
@@ -90,12 +91,17 @@ test('a pasted curl command becomes a line and a sign-in that transfer, and its 
   const popup = await baton.page('popup');
   const manager = await openManager(baton, 'Lines');
   await openImport(manager);
-  await pasteAndRead(baton, manager, curl(server.url, authId, token));
+  const other = 'MAFAKE0SECOND0BATON0';
+  const pasted = `${curl(server.url, authId, token)}\nPLIVO_AUTH_ID=${other}`;
+  await pasteAndRead(baton, manager, pasted);
 
   const found = foundDialog(manager);
   await expect(found).toContainText('Nothing is saved yet.');
   await expect(found).toContainText('Found. It goes straight into the system keychain.');
   await expect(found.getByLabel('Auth ID')).toHaveValue(authId);
+  // Every line uses one account: that the other is left alone is said.
+  await expect(found).toContainText(`another account is in it too: ${other}.`);
+  await takePicture(desktop, manager, 'import-two-accounts');
   await expect(found.getByLabel('PHLO ID')).toHaveValue(phloId);
   await expect(found.getByLabel('Node ID')).toHaveValue(nodeId);
   await expect(found.getByLabel('Trigger source')).toHaveValue('+14155550100');
