@@ -1,6 +1,6 @@
 import type { CheckedConfig } from '../cli/check-config';
 import type { CheckId, Finding } from '../contract/doctor';
-import type { Task } from './check-up';
+import { finding, type Task } from './check-up';
 import {
   displayFinding,
   trayFinding,
@@ -28,6 +28,8 @@ export interface DoctorPorts {
   /** Null where another process holds the shortcut. */
   readonly shortcut: ShortcutPort | null;
   readonly network: NetworkPorts;
+  /** A kiosk has neither tray nor shortcut (docs/kiosk.md). */
+  readonly kiosk: boolean;
 }
 
 /** Milliseconds. */
@@ -51,7 +53,7 @@ const single = (
 
 /** The check-up's tasks. Those on the way to Plivo go one after the other, the rest side by side. */
 export function doctorTasks(ports: DoctorPorts): readonly Task[] {
-  const { network, shortcut } = ports;
+  const { network, kiosk, shortcut } = ports;
   const { connectTimeoutMs, totalTimeoutMs } = network.network;
   return [
     single('versions', () => versionsFinding(ports.versions)),
@@ -60,12 +62,15 @@ export function doctorTasks(ports: DoctorPorts): readonly Task[] {
     single('disk', () => checkDisk(ports.folder)),
     single('keychain', async () => keychainFinding(await ports.keychain())),
     single('display', async () => displayFinding(await ports.display())),
-    single('tray', async () => trayFinding(await ports.tray())),
+    single('tray', async () => trayFinding(kiosk ? 'kiosk' : await ports.tray())),
     {
       checks: ['shortcut'],
       limitMs: (shortcut?.patienceMs ?? 0) + margin,
       run: async (turn) => {
-        turn.found('shortcut', await checkShortcut(shortcut, turn));
+        turn.found(
+          'shortcut',
+          kiosk ? finding('shortcut-kiosk') : await checkShortcut(shortcut, turn),
+        );
       },
     },
     {

@@ -28,6 +28,8 @@ export interface DiagnosticsRequest {
   readonly configFile: string | null;
   /** Id of the line that the command line asks for, or null for the one of the settings. */
   readonly line: string | null;
+  /** The command line says that this is a kiosk, whatever the administrator's file does. */
+  readonly kiosk: boolean;
   /** What runs here: a thread does not know all of it. */
   readonly versions: Versions;
   /** The system's proxy for the line's address; null where nobody could be asked for it. */
@@ -89,6 +91,7 @@ export async function diagnose(request: DiagnosticsRequest): Promise<CommandResu
     display: readDisplay,
     tray: readTray,
     shortcut: null,
+    kiosk: request.kiosk || once.kiosk,
     network: networkOf({
       settings: { current: () => once.effective },
       lines,

@@ -31,6 +31,7 @@ interface DoctorParts {
   readonly manager: ManagerWindow;
   readonly feeds: WindowFeeds;
   readonly session: Session;
+  readonly kiosk: boolean;
 }
 
 /** The check-up of the Baton that runs, with its own parts, and the window told of each step. */
@@ -54,6 +55,7 @@ export function openDoctor(parts: DoctorParts): DoctorDesk {
         folder: folders.userData,
         keychain: () => readKeychain(credentials, current().authId),
         display: readDisplay,
+        kiosk: parts.kiosk,
         tray: readTray,
         shortcut: {
           registered: () => shortcut.registered,

@@ -50,11 +50,11 @@ export function runDiagnostics(
   version: string,
   done: (result: CommandResult<0 | 1 | 2>) => void,
 ): void {
-  const { diagnostics: file, configFile } = options;
+  const { diagnostics: file, configFile, kiosk } = options;
   const line = options.practice ? practiceLineId : options.line;
   const versions = readVersions(version, folders);
   const finish = (proxy: DiagnosticsRequest['systemProxy']) => {
-    const request = { file, folders, configFile, line, versions, systemProxy: proxy };
+    const request = { file, folders, configFile, line, kiosk, versions, systemProxy: proxy };
     done(commandInThread(folders.workProgram, { role: 'diagnose', request }));
   };
   const address = addressToAsk(folders.userData, configFile, line);

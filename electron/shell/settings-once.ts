@@ -14,6 +14,8 @@ export interface SettingsOnce {
   /** The Auth ID whose token was saved last. */
   readonly tokenSavedFor: string | null;
   readonly tokenFile: NamedTokenFile;
+  /** Whether the administrator's file makes a kiosk of every start. */
+  readonly kiosk: boolean;
 }
 
 /** Reads both settings files and changes nothing. What cannot be read counts as empty. */
@@ -27,5 +29,6 @@ export function readSettingsOnce(userData: string, configFile: string | null): S
     effective: mergeLayers({ ...config, person: person.settings }, builtInSettings),
     tokenSavedFor: person.tokenSavedFor,
     tokenFile: tokenFileOf(config, path),
+    kiosk: config.kiosk?.enabled === true,
   };
 }

@@ -194,6 +194,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     manager,
     feeds,
     session: session.defaultSession,
+    kiosk: kiosk !== null,
   });
   const people = new PeopleInUse(
     kiosk === null ? services : { ...services, journal: forgetfulJournal },

@@ -100,7 +100,7 @@ test('--diagnostics writes a report without a display, in which nothing private 
     };
     writeFileSync(config, JSON.stringify(content, null, 2), { mode: 0o600 });
     const args = ['--diagnostics=report.txt', `--config=${config}`, `--user-data-dir=${userData}`];
-    const faulty = await runWithoutDisplay(home, ...args);
+    const faulty = await runWithoutDisplay(home, ...args, '--kiosk');
     expect(faulty.code).toBe(2);
     const before = tree(userData);
     const { [canaries.person]: _, ...right } = content.defaults;
@@ -115,7 +115,9 @@ test('--diagnostics writes a report without a display, in which nothing private 
     const reports = ['report.txt', 'second.txt'].map((file) =>
       readFileSync(join(home, file), 'utf8'),
     );
-    expect(codesOf(reports[0] ?? '')).toContain('settings-faults');
+    expect(codesOf(reports[0] ?? '')).toEqual(
+      expect.arrayContaining(['settings-faults', 'tray-kiosk', 'shortcut-kiosk']),
+    );
     expect(codesOf(reports[1] ?? '')).toEqual([
       'versions-trial',
       'settings-good',

@@ -11,10 +11,10 @@ export type DisplayReading =
   | { readonly kind: 'none'; readonly display: string };
 
 /**
- * Who shows tray icons: the system itself, a host of StatusNotifier items, only the older kind of
+ * Who shows tray icons: nobody where a kiosk has none, the system itself, a host of StatusNotifier items, only the older kind of
  * tray of X11, nobody, or nobody knows, because there is no session bus to ask on.
  */
-export type TrayReading = 'system' | 'host' | 'older' | 'none' | 'no-bus';
+export type TrayReading = 'kiosk' | 'system' | 'host' | 'older' | 'none' | 'no-bus';
 
 export function displayFinding(reading: DisplayReading): Finding {
   switch (reading.kind) {
