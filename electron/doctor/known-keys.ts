@@ -26,7 +26,7 @@ function knownNames(): ReadonlySet<string> {
 
 /** The path of a key without names that no schema has: a name somebody made up may be anything. */
 export function knownKey(path: string): string {
-  return path.replaceAll(/[^.[\]]+/g, (name) =>
-    /^\d+$/.test(name) || knownNames().has(name) ? name : '…',
+  return path.replaceAll(/\[\d+\]|[^.[\]]+/g, (name) =>
+    name.startsWith('[') || knownNames().has(name) ? name : '…',
   );
 }

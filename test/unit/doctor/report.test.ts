@@ -115,5 +115,6 @@ describe('the key of a mistake', () => {
     expect(knownKey('settings.theme')).toBe('settings.theme');
     expect(knownKey('enforced.Maria Alvarez')).toBe('enforced.…');
     expect(knownKey('enforced.+14155550134')).toBe('enforced.…');
+    expect(knownKey('kiosk.482913')).toBe('kiosk.…');
   });
 });
