@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron';
 
 import type { ExportFormat } from '../contract/history';
+import { answered } from './system-dialogs';
 import { t } from './texts';
 
 /** Where a file is saved, as the person chooses it in front of a window; null: they chose none. */
@@ -10,10 +11,9 @@ async function chooseTarget(
   parent: BrowserWindow | null,
   options: SaveDialogOptions,
 ): Promise<string | null> {
-  const { canceled, filePath } =
-    parent === null
-      ? await dialog.showSaveDialog(options)
-      : await dialog.showSaveDialog(parent, options);
+  const { canceled, filePath } = await answered(
+    parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
+  );
   return canceled || !filePath ? null : filePath;
 }
 

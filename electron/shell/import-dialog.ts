@@ -1,5 +1,6 @@
 import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 
+import { answered } from './system-dialogs';
 import { t } from './texts';
 
 /** The files that the person chooses in front of a window; empty: they chose none. */
@@ -7,10 +8,9 @@ async function chooseSources(
   parent: BrowserWindow | null,
   options: OpenDialogOptions,
 ): Promise<readonly string[]> {
-  const { canceled, filePaths } =
-    parent === null
-      ? await dialog.showOpenDialog(options)
-      : await dialog.showOpenDialog(parent, options);
+  const { canceled, filePaths } = await answered(
+    parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options),
+  );
   return canceled ? [] : filePaths;
 }
 

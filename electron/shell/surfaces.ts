@@ -108,7 +108,13 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     announce.popupShown();
   };
   const screen = runsAsKiosk(parts.options, services)
-    ? new KioskWindow({ preload: folders.preload, shown, lost: endForRestart(services, log) })
+    ? new KioskWindow({
+        preload: folders.preload,
+        shown,
+        lost: () => {
+          endForRestart('window-lost', services, log);
+        },
+      })
     : null;
   const popup: Popup =
     screen ??

@@ -128,6 +128,23 @@ test('what was typed, selected or copied is gone after the time without input: f
   expect(server.requests).toHaveLength(0);
 });
 
+test('a key that something lies on keeps nothing on the screen', async ({ startBaton, server }) => {
+  const baton = await startBaton({
+    config: kioskFile(server.url, { kiosk: { freeEntry: true, clearAfterSeconds: 5 } }),
+  });
+  const page = await kioskPage(baton);
+  const field = page.getByRole('combobox');
+  await baton.desktop.run('xdotool', ['keydown', '5']);
+  try {
+    const from = baton.output.length;
+    await expect(field).toHaveValue(/5.*5/);
+    await baton.printed(/^baton: kiosk cleared/m, from);
+  } finally {
+    await baton.desktop.run('xdotool', ['keyup', '5']);
+  }
+  expect(server.requests).toHaveLength(0);
+});
+
 test('a result goes from the screen and stays in the history, where the next person does not see it', async ({
   startBaton,
   server,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { runProgram } from '../../build/run-program.mjs';
 import { pinHashSchema } from '../../electron/contract/kiosk';
-import { pinMatches } from '../../electron/kiosk/pin-hash';
+import { hashPin, pinMatches } from '../../electron/kiosk/pin-hash';
 import { launcherPath } from '../support/baton';
 import { callBridge } from '../support/bridge';
 import { expect, test } from '../support/fixtures';
@@ -19,6 +19,9 @@ import {
   kioskWindow,
   pin,
 } from '../support/kiosk';
+import { expectCheck } from '../support/doctor-window';
+import { ManagedFileOnDisk } from '../support/managed-file';
+import { showPage } from '../support/manager-window';
 import { withFolder } from '../support/own-folder';
 
 const refusal = z.object({
@@ -117,6 +120,36 @@ test('three wrong PINs close it for a while, also to the right one and after a k
   });
 });
 
+test('another PIN, or none, closes what the last one has opened', async ({
+  startBaton,
+  server,
+}) => {
+  await withFolder(async (folder) => {
+    const file = new ManagedFileOnDisk(folder);
+    file.replace(kioskFile(server.url));
+    const baton = await startBaton({
+      args: [`--config=${file.path}`],
+      userData: join(folder, 'user-data'),
+    });
+    const page = await kioskPage(baton);
+    const view = async () => (await kioskState(page)).kiosk;
+    for (const { next, lock } of [
+      { next: undefined, lock: 'no-pin' },
+      { next: hashPin('7777'), lock: 'locked' },
+    ] as const) {
+      expect(await givePin(page, pin)).toEqual({ ok: true, value: null });
+      await callBridge(page, 'kiosk:leave', { to: 'settings' });
+      await baton.page('manager');
+      file.replace(kioskFile(server.url, { kiosk: { pinHash: next, freeEntry: true } }));
+      await expect.poll(view).toMatchObject({ freeEntry: true, lock });
+      await expect.poll(() => kioskWindow(baton)).toEqual(coversTheScreen);
+      // The PIN that opened it is back, and opens nothing by being so.
+      file.replace(kioskFile(server.url));
+      await expect.poll(view).toMatchObject({ freeEntry: false, lock: 'locked' });
+    }
+  });
+});
+
 test('the right PIN opens the settings above the kiosk; closed, they are behind the PIN again', async ({
   startBaton,
   server,
@@ -157,4 +190,42 @@ test('the right PIN opens the settings above the kiosk; closed, they are behind 
   await givePin(page, pin);
   await callBridge(page, 'kiosk:leave', { to: 'quit' }).catch(() => undefined);
   expect(await baton.ended()).toBe(0);
+});
+
+test('the check-up in the settings misses neither a shortcut nor a tray', async ({
+  startBaton,
+  server,
+}) => {
+  const baton = await startBaton({ config: kioskFile(server.url) });
+  const page = await kioskPage(baton);
+  await givePin(page, pin);
+  await callBridge(page, 'kiosk:leave', { to: 'settings' });
+  const manager = await baton.page('manager');
+  await showPage(manager, 'About');
+  await manager.getByRole('button', { name: 'Run a check-up' }).click();
+  await expect(await expectCheck(manager, 'shortcut', 'good')).toContainText(
+    'A kiosk has no shortcut',
+  );
+  await expect(await expectCheck(manager, 'tray', 'good')).toContainText(
+    'A kiosk has no tray icon',
+  );
+});
+
+test('a file dialog left open in front of the settings is not there for the next person', async ({
+  startBaton,
+  server,
+}) => {
+  const baton = await startBaton({
+    config: kioskFile(server.url, { kiosk: { clearAfterSeconds: 5 } }),
+  });
+  const page = await kioskPage(baton);
+  await givePin(page, pin);
+  await callBridge(page, 'kiosk:leave', { to: 'settings' });
+  const manager = await baton.page('manager');
+  await showPage(manager, 'Directory');
+  await manager.getByRole('button', { name: 'Import a file…' }).click();
+  await expect.poll(() => baton.focusedWindow()).toBe('Import a directory');
+  // It cannot be closed from here, so that Baton ends as a failure: its session starts it again.
+  expect(await baton.ended()).toBe(1);
+  expect(baton.output).toContain('a dialog of the system was left open');
 });

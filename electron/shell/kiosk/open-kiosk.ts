@@ -16,7 +16,9 @@ import { announce } from '../console';
 import type { Log } from '../log';
 import type { ManagerWindow } from '../manager-window';
 import type { Services } from '../services';
+import { isDialogOpen } from '../system-dialogs';
 import { emptyClipboards } from './empty-clipboards';
+import { endForRestart } from './end-for-restart';
 import { kioskDesk } from './kiosk-desk';
 import { kioskTiles } from './kiosk-tiles';
 import type { KioskWindow } from './kiosk-window';
@@ -24,6 +26,12 @@ import { recoverPage } from './recovery';
 
 /** Seconds after which is cleared where the administrator's file says nothing. */
 const clearAfterSeconds = 60;
+
+/**
+ * Milliseconds in which a dialog of the system closes with the window that it was opened from. One of
+ * GTK does not, and nobody but its reader can close it: it would stay, behind the kiosk or above it.
+ */
+const dialogLimitMs = 500;
 
 /** What makes a kiosk of Baton (docs/kiosk.md). */
 export interface Kiosk {
@@ -91,11 +99,16 @@ export function openKiosk(parts: KioskParts): Kiosk {
     },
   });
 
+  let stopLooking: () => void = () => undefined;
   const lock = () => {
     lockings += 1;
     open = false;
     manager.destroy();
     changed();
+    stopLooking();
+    stopLooking = clock.after(dialogLimitMs, () => {
+      if (isDialogOpen()) endForRestart('dialog-left', services, log);
+    });
   };
 
   const idle = new IdleClock({
@@ -121,7 +134,11 @@ export function openKiosk(parts: KioskParts): Kiosk {
     if (kind !== 'compose') idle.touch();
     idle.look();
   });
+  let lastHash = pinHash();
   managed.changed.listen(() => {
+    // What one PIN has opened is not open to whoever knows the next one, or where there is none.
+    if (pinHash() !== lastHash) lock();
+    lastHash = pinHash();
     idle.look();
   });
 
@@ -152,8 +169,10 @@ export function openKiosk(parts: KioskParts): Kiosk {
     },
   };
   const heed = (contents: WebContents) => {
-    contents.on('before-input-event', touched);
-    contents.on('input-event', touched);
+    // A key that something lies on is nobody's: held, it would keep what is shown for ever.
+    contents.on('input-event', (_event, { modifiers }) => {
+      if (modifiers?.includes('isautorepeat') !== true) touched();
+    });
   };
   heed(window.contents);
   const stopRecovering = recoverPage({
@@ -192,6 +211,7 @@ export function openKiosk(parts: KioskParts): Kiosk {
     close: () => {
       stopFollowing();
       stopRecovering();
+      stopLooking();
       idle.close();
       gate.close();
     },
