@@ -36,6 +36,7 @@ const noSetting = new Set([
   'history',
   'clearHistory',
   'exportSettings',
+  'checkUp',
   'kept',
   'welcome',
   'appFiles',

@@ -103,8 +103,11 @@ const assets = resolve(import.meta.dirname, '../../dist/renderer/assets');
 function partOf(file: string): TextPart | null {
   const part = textParts.find((name) => file.startsWith(`${name}-`));
   if (part === undefined) return null;
-  const isCode = readFileSync(join(assets, file), 'utf8').startsWith('import');
-  return isCode ? null : part;
+  // Code has names for what it gives, texts are the default of their file.
+  const isTexts = /export\s*\{\s*\w+ as default\s*\};?\s*$/u.test(
+    readFileSync(join(assets, file), 'utf8'),
+  );
+  return isTexts ? part : null;
 }
 
 /**
