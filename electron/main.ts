@@ -57,6 +57,7 @@ async function start(options: Arguments, links: Links): Promise<void> {
       surfaces.close();
       await services.close();
     },
+    signalFails: surfaces.kiosk !== null,
   });
   const { kiosk } = surfaces;
   if (kiosk === null) armShortcut(services, surfaces.shortcut);

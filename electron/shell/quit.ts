@@ -1,9 +1,21 @@
+import { constants } from 'node:os';
+
 import { app } from 'electron';
+
+const endingSignals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+/** A shell's exit code for a program that a signal ended is this and the signal's number. */
+const signalExit = 128;
 
 export interface RunningParts {
   /** Resolves when no attempt is under way, within the total time limit of a request. */
   readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
+  /**
+   * Whether a signal ends Baton as a failure: a kiosk that somebody else ends is started again, and
+   * only the PIN quits it (docs/kiosk.md, "When something breaks").
+   */
+  readonly signalFails: boolean;
 }
 
 /**
@@ -15,13 +27,15 @@ export interface RunningParts {
 export function quitAfterAttempts(): (parts: RunningParts) => void {
   let running: RunningParts | null = null;
   let state: 'running' | 'wanted' | 'closing' | 'closed' = 'running';
+  let signalled: number | null = null;
 
-  const close = async ({ settled, close: closeAll }: RunningParts) => {
+  const close = async ({ settled, close: closeAll, signalFails }: RunningParts) => {
     state = 'closing';
     await settled();
     await closeAll();
     state = 'closed';
-    app.quit();
+    if (signalFails && signalled !== null) app.exit(signalExit + signalled);
+    else app.quit();
   };
   app.on('before-quit', (event) => {
     if (state === 'closed') return;
@@ -30,7 +44,11 @@ export function quitAfterAttempts(): (parts: RunningParts) => void {
     state = 'wanted';
     if (running !== null) void close(running);
   });
-  void app.whenReady().then(heedSignals);
+  void app.whenReady().then(() => {
+    heedSignals((signal) => {
+      signalled ??= constants.signals[signal];
+    });
+  });
   // The tray keeps Baton running when the last window is closed.
   app.on('window-all-closed', () => undefined);
 
@@ -46,9 +64,10 @@ export function quitAfterAttempts(): (parts: RunningParts) => void {
  * transfer. (signal-exit does so, at every write of write-file-atomic.) Chromium installs its own
  * before it is ready, and the last one counts.
  */
-function heedSignals(): void {
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+function heedSignals(heard: (signal: (typeof endingSignals)[number]) => void): void {
+  for (const signal of endingSignals) {
     process.on(signal, () => {
+      heard(signal);
       app.quit();
     });
   }

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 
 import type { Page } from '@playwright/test';
@@ -192,4 +193,14 @@ test('killed at ten moments it is ready again ten times, and sends nothing a sec
     expect(server.requests.length).toBeGreaterThan(0);
     await expect(page.getByRole('button', { name: /Maria Alvarez/ })).toBeVisible();
   });
+});
+
+test('ended by a signal it ends as a failure, so that its session starts it again', async ({
+  startBaton,
+  server,
+}) => {
+  const baton = await startBaton({ config: kioskFile(server.url) });
+  await baton.printed(/^baton: popup shown/m);
+  baton.signal('SIGTERM');
+  expect(await baton.ended()).toBe(128 + constants.signals.SIGTERM);
 });

@@ -131,6 +131,7 @@ test('what the administrator enforces is shown with a lock, as text', async ({
         clipboardOffer: false,
         theme: 'dark',
         language: 'en',
+        launchAtLogin: false,
         historyDays: 30,
         favourites: [{ name: 'Maria Alvarez', address: '+14155550134' }],
         directory: { files: [] },
@@ -140,7 +141,14 @@ test('what the administrator enforces is shown with a lock, as text', async ({
   });
   const manager = await openManager(baton, 'Behaviour');
   const locked = manager.locator('main .set--locked');
-  await expect(locked).toHaveText([/3 seconds/u, /Stays open/u, /Off/u, /Dark/u, /English/u]);
+  await expect(locked).toHaveText([
+    /3 seconds/u,
+    /Stays open/u,
+    /Off/u,
+    /Off/u,
+    /Dark/u,
+    /English/u,
+  ]);
   await expect(manager.locator('main').locator('input, select')).toHaveCount(0);
   await showPage(manager, 'Privacy');
   await expect(locked).toHaveText([/30 days/u]);

@@ -67,6 +67,25 @@ describe.each(units)('%s', (unit) => {
   });
 });
 
+describe('the session', () => {
+  it('starts Baton again when it ends as a failure, and ends when it was quit behind the PIN', async () => {
+    await withFolder(async (folder) => {
+      standIn(folder, 'openbox', 'exec sleep 60');
+      // Ended by a signal at first, then by the PIN.
+      standIn(
+        folder,
+        'baton',
+        'echo "$@"; [ -e "$0.again" ] && exit 0; touch "$0.again"; exit 143',
+      );
+      const { code, stdout } = await runProgram(join(recipe, 'session'), ['--config=/a b'], {
+        env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, XDG_RUNTIME_DIR: folder },
+      });
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '--kiosk --config=/a b\n'.repeat(2) });
+      expect(readdirSync(folder)).toContain('baton-kiosk.quit');
+    });
+  });
+});
+
 describe('the start of the service', () => {
   it.each([
     ['quit behind the PIN', 'touch "$XDG_RUNTIME_DIR/baton-kiosk.quit"', 0],
