@@ -98,10 +98,11 @@ test('--check-config says all of it, however much that is and however slowly it 
     expect(answer).toMatchObject({ values: { 'destinations.deny': { value: deny } } });
     // Whoever reads may leave before the end.
     const left = await piped(`--check-config='${file}'`, 'head -c 100');
-    expect({ length: left.stdout.length, stderr: left.stderr }).toEqual({
-      length: 100,
-      stderr: '',
-    });
+    // Chromium may still have come to look for a bus, of which there is none.
+    const complaints = left.stderr
+      .split('\n')
+      .filter((line) => line !== '' && !/^\[[\d:/.]+:ERROR:bus\.cc/.test(line));
+    expect({ length: left.stdout.length, complaints }).toEqual({ length: 100, complaints: [] });
   });
 });
 
