@@ -6,28 +6,12 @@ import { copyElsewhere, pasteElsewhere } from '../support/clipboard';
 import { closedPort } from '../support/closed-port';
 import { expect, test } from '../support/own-desktop';
 import { kioskFile, kioskPage, pin } from '../support/kiosk';
+import { buttonOf, headingOf, nine, ward } from '../support/kiosk-page';
 import { layoutFaults } from '../support/layout';
 import { takePicture } from '../support/pictures';
-import { hasKeys, takesDecisions } from '../support/popup-window';
+import { takesDecisions } from '../support/popup-window';
 import { lineAt } from '../support/real-line';
 import { jsonAnswer } from '../support/recording-server';
-import { followAnnouncements } from '../support/spoken';
-
-/** The destinations of the design's picture. */
-const ward = [
-  { name: 'Front desk', address: '+14155550134', note: 'Reception' },
-  { name: 'Duty nurse', address: '+14155550161', note: 'Ward 3' },
-  { name: 'Pharmacy', address: '+14155550162', note: 'Team' },
-  { name: 'Billing and insurance claims', address: '+14155550163', note: 'Back office' },
-  { name: 'Maria Alvarez', address: '+14155550164', note: 'On call manager' },
-  { name: 'Out of hours', address: 'sip:night@example.com', note: 'Answering service' },
-];
-const nine = [
-  ...ward,
-  { name: 'Donaudampfschifffahrtsgesellschaft '.repeat(4), address: '+14155550165' },
-  { name: 'Porter', address: '+14155550166', note: 'Gate 2', role: 'customer' },
-  { name: 'Night watch', address: '+14155550167' },
-];
 
 /** Looks at a state in both themes: axe, layout, and a picture of the whole screen. */
 function bothThemes(desktop: Desktop, page: Page): (state: string) => Promise<void> {
@@ -40,10 +24,6 @@ function bothThemes(desktop: Desktop, page: Page): (state: string) => Promise<vo
     }
   };
 }
-
-const headingOf = (page: Page) => page.getByRole('heading', { level: 1 });
-const buttonOf = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true });
 
 test('a transfer at a kiosk, from the tile to every outcome, in both themes', async ({
   desktop,
@@ -281,165 +261,4 @@ test('a kiosk without destinations, without a sign-in, and in practice, in both 
   await expect(practice.getByRole('note')).toContainText('No real call is made');
   await expect(practice.getByRole('button', { name: 'Leave practice' })).toHaveCount(0);
   await bothThemes(desktop, practice)('practice');
-});
-
-test('a screen reader is told a transfer at a kiosk, each thing once', async ({
-  startBaton,
-  server,
-}) => {
-  const baton = await startBaton({
-    config: kioskFile(server.url, {
-      defaults: { favourites: ward, holdBackSeconds: 1, closeAfterMs: 500 },
-    }),
-  });
-  const page = await kioskPage(baton);
-  const said = await followAnnouncements(page);
-  await baton.keys('1');
-  await expect(headingOf(page)).toHaveText('Plivo accepted the transfer');
-  // It goes back to the grid by itself.
-  await expect(buttonOf(page, 'Front desk, Reception')).toBeFocused();
-  expect((await said()).map((words) => words.replace(/in \d+[.,]\d s/u, 'in time'))).toEqual([
-    'Transferring to Front desk in 1 second. Press Escape to undo.',
-    'Transferring to Front desk. Waiting for Plivo.',
-    'Plivo accepted the transfer. To Front desk, in time. You will drop off the call.',
-    '6 destinations. Press a number to transfer.',
-  ]);
-});
-
-test('with the pointer: one transfer for a double click, and no way out', async ({
-  desktop,
-  startBaton,
-  server,
-}) => {
-  const baton = await startBaton({
-    config: kioskFile(server.url, { defaults: { favourites: ward, holdBackSeconds: 10 } }),
-  });
-  const page = await kioskPage(baton);
-  const prevented = (kind: string) =>
-    page.evaluate((name) => {
-      const event = new Event(name, { bubbles: true, cancelable: true });
-      document.querySelector('.tile')?.dispatchEvent(event);
-      return event.defaultPrevented;
-    }, kind);
-  for (const kind of ['contextmenu', 'dragstart', 'dragover', 'drop', 'copy', 'cut']) {
-    expect(await prevented(kind), kind).toBe(true);
-  }
-  await buttonOf(page, 'Pharmacy, Team').dblclick();
-  await expect(headingOf(page)).toContainText('Transferring to Pharmacy');
-  await expect(buttonOf(page, /^Undo/u)).toBeVisible();
-  expect(server.requests).toEqual([]);
-  await buttonOf(page, /^Undo/u).click();
-  await expect(buttonOf(page, 'Pharmacy, Team')).toBeFocused();
-
-  // Selecting text, going back with the mouse's own button, zooming with the wheel.
-  await page.mouse.wheel(0, 40);
-  await desktop.run('xdotool', ['mousemove', '640', '170', 'click', '--repeat', '2', '1']);
-  expect(await page.evaluate(() => String(window.getSelection()))).toBe('');
-  await desktop.run('xdotool', ['click', '8', 'keydown', 'ctrl', 'click', '4', 'keyup', 'ctrl']);
-  await expect(headingOf(page)).toHaveText('Who takes this call?');
-  expect(await page.evaluate(() => window.devicePixelRatio)).toBe(1);
-});
-
-test('twice the text, less motion, high contrast, and from right to left', async ({
-  desktop,
-  startBaton,
-  server,
-}) => {
-  test.setTimeout(120_000);
-  const baton = await startBaton({
-    config: kioskFile(server.url, {
-      enforced: { language: 'ar' },
-      defaults: { favourites: ward, holdBackSeconds: 10 },
-    }),
-  });
-  await baton.printed(/^baton: popup shown/m);
-  const page = await baton.page('popup');
-  const tiles = page.locator('.tile');
-  const look = async (state: string) => {
-    await takePicture(desktop, page, `kiosk-${state}`);
-    expect.soft(await axeFaults(page), state).toEqual([]);
-    expect.soft(await layoutFaults(page), state).toEqual([]);
-  };
-  await expect(tiles.first()).toBeFocused();
-  await hasKeys(baton);
-  await look('rtl');
-  await baton.keys('Left');
-  await expect(tiles.nth(1)).toBeFocused();
-  await baton.keys('Right');
-  await expect(tiles.first()).toBeFocused();
-  await page.locator('.kiosk__lock').click();
-  await expect(page.locator('.pad')).toBeVisible();
-  await look('rtl-pin');
-  await baton.keys('Escape');
-
-  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  await look('forced-colors');
-  await page.locator('.kiosk__lock').click();
-  await look('forced-colors-pin');
-  const moving = () =>
-    page.evaluate(() =>
-      document.getAnimations().filter(({ playState }) => playState === 'running'),
-    );
-  expect(await moving()).toEqual([]);
-  await baton.keys('Escape');
-  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
-
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%';
-  });
-  await look('200');
-  await baton.keys('End');
-  await expect(tiles.last()).toBeInViewport({ ratio: 1 });
-  await page.locator('.kiosk__lock').click();
-  await look('200-pin');
-  await page.locator('.pad__key--ok').scrollIntoViewIfNeeded();
-  await expect(page.locator('.pad__key--ok')).toBeInViewport({ ratio: 1 });
-});
-
-test.describe('on screens of other sizes', () => {
-  const screens = [
-    ['1920x1080', 'hi'],
-    ['800x600', 'de'],
-    ['768x1366', 'fr'],
-  ] as const;
-  for (const [screen, language] of screens) {
-    test(`the surface fits and fills a screen of ${screen}, in ${language}`, async ({
-      ownDesktop,
-      startOn,
-      server,
-    }) => {
-      const desktop = await ownDesktop({ screen: `${screen}x24`, panel: false });
-      const baton = await startOn(desktop, {
-        config: kioskFile(server.url, {
-          enforced: { language },
-          defaults: { favourites: nine, holdBackSeconds: 10 },
-        }),
-      });
-      await baton.printed(/^baton: popup shown/m);
-      const page = await baton.page('popup');
-      await expect(page.locator('.tile').first()).toBeFocused();
-      await takePicture(desktop, page, `kiosk-${screen}`);
-      expect(await layoutFaults(page)).toEqual([]);
-      const share = await page.locator('.kiosk__surface').evaluate((surface) => {
-        const { width, height } = surface.getBoundingClientRect();
-        return Math.max(width / window.innerWidth, height / window.innerHeight);
-      });
-      expect(share).toBeGreaterThan(0.6);
-      await page.locator('.kiosk__lock').click();
-      await expect(page.locator('.pad')).toBeVisible();
-      await takePicture(desktop, page, `kiosk-${screen}-pin`);
-      expect(await layoutFaults(page)).toEqual([]);
-      await baton.keys('Escape');
-      await expect(page.locator('.tile').first()).toBeFocused();
-      server.reply(jsonAnswer('401 Unauthorized', { error: 'no' }));
-      await page.locator('.tile').nth(3).click();
-      await expect(page.locator('.progress')).toBeVisible();
-      expect(await layoutFaults(page)).toEqual([]);
-      await takesDecisions(page);
-      await baton.keys('Return');
-      await expect(page.locator('.advice')).toBeVisible();
-      await takePicture(desktop, page, `kiosk-${screen}-refused`);
-      expect(await layoutFaults(page)).toEqual([]);
-    });
-  }
 });

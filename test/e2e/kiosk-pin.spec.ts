@@ -14,13 +14,13 @@ import {
   coversTheScreen,
   givePin,
   kioskFile,
+  kioskOnFile,
   kioskPage,
   kioskState,
   kioskWindow,
   pin,
 } from '../support/kiosk';
 import { expectCheck } from '../support/doctor-window';
-import { ManagedFileOnDisk } from '../support/managed-file';
 import { showPage } from '../support/manager-window';
 import { withFolder } from '../support/own-folder';
 
@@ -125,13 +125,7 @@ test('another PIN, or none, closes what the last one has opened', async ({
   server,
 }) => {
   await withFolder(async (folder) => {
-    const file = new ManagedFileOnDisk(folder);
-    file.replace(kioskFile(server.url));
-    const baton = await startBaton({
-      args: [`--config=${file.path}`],
-      userData: join(folder, 'user-data'),
-    });
-    const page = await kioskPage(baton);
+    const { file, baton, page } = await kioskOnFile(startBaton, folder, server.url);
     const view = async () => (await kioskState(page)).kiosk;
     for (const { next, lock } of [
       { next: undefined, lock: 'no-pin' },

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import { runProgram } from '../../build/run-program.mjs';
 import { launcherPath } from '../support/baton';
 import { callBridge } from '../support/bridge';
@@ -9,12 +7,12 @@ import {
   coversTheScreen,
   givePin,
   kioskFile,
+  kioskOnFile,
   kioskPage,
   kioskState,
   kioskWindow,
   pin,
 } from '../support/kiosk';
-import { ManagedFileOnDisk } from '../support/managed-file';
 import { withFolder } from '../support/own-folder';
 import { lineAt } from '../support/real-line';
 import { callBus } from '../support/session-bus';
@@ -180,13 +178,7 @@ test('what the administrator changes is in force at once, but for the kiosk itse
   server,
 }) => {
   await withFolder(async (folder) => {
-    const file = new ManagedFileOnDisk(folder);
-    file.replace(kioskFile(server.url));
-    const baton = await startBaton({
-      args: [`--config=${file.path}`],
-      userData: join(folder, 'user-data'),
-    });
-    const page = await kioskPage(baton);
+    const { file, baton, page } = await kioskOnFile(startBaton, folder, server.url);
     file.replace(kioskFile(server.url, { kiosk: { freeEntry: true, pinHash: undefined } }));
     await expect
       .poll(async () => (await kioskState(page)).kiosk)

@@ -1,12 +1,14 @@
 import { scryptSync } from 'node:crypto';
+import { join } from 'node:path';
 
 import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 
 import { pinHashSchema } from '../../electron/contract/kiosk';
 import { popupStateSchema, type PopupState } from '../../electron/contract/popup';
-import type { Baton } from './baton';
+import type { Baton, BatonOptions } from './baton';
 import { callBridge } from './bridge';
+import { ManagedFileOnDisk } from './managed-file';
 import { realLine } from './real-line';
 
 export const pin = '482913';
@@ -90,4 +92,19 @@ export async function kioskPage(baton: Baton): Promise<Page> {
   await expect.poll(() => kioskWindow(baton)).toEqual(coversTheScreen);
   await expect(page.getByRole('heading', { name: 'Who takes this call?' })).toBeVisible();
   return page;
+}
+
+/** A kiosk on an administrator's file that the test may change while it runs. */
+export async function kioskOnFile(
+  startBaton: (options: BatonOptions) => Promise<Baton>,
+  folder: string,
+  apiBaseUrl: string,
+): Promise<{ readonly file: ManagedFileOnDisk; readonly baton: Baton; readonly page: Page }> {
+  const file = new ManagedFileOnDisk(folder);
+  file.replace(kioskFile(apiBaseUrl));
+  const baton = await startBaton({
+    args: [`--config=${file.path}`],
+    userData: join(folder, 'user-data'),
+  });
+  return { file, baton, page: await kioskPage(baton) };
 }
