@@ -51,10 +51,17 @@ describe('a favourite', () => {
 
   it('moves by one, and not past the ends', () => {
     const list = some('A', 'B', 'C');
-    expect(namesOf(movedBy(list, 0, 1))).toBe('BAC');
-    expect(namesOf(movedBy(list, 2, -1))).toBe('ACB');
-    expect(namesOf(movedBy(list, 0, -1))).toBe('ABC');
-    expect(namesOf(movedBy(list, 2, 1))).toBe('ABC');
+    const [a = '', , c = ''] = keyed(list).map(({ key }) => key);
+    expect(namesOf(movedBy(list, a, 1))).toBe('BAC');
+    expect(namesOf(movedBy(list, c, -1))).toBe('ACB');
+    expect(namesOf(movedBy(list, a, -1))).toBe('ABC');
+    expect(namesOf(movedBy(list, c, 1))).toBe('ABC');
+  });
+
+  it('that is gone by then moves nothing', () => {
+    const list = some('A', 'B', 'C');
+    const [b = ''] = keysOf(list, 'B');
+    expect(namesOf(movedBy(some('A', 'C'), b, 1))).toBe('AC');
   });
 
   it('is never lost or doubled, however the list is put in order', () => {
@@ -66,7 +73,7 @@ describe('a favourite', () => {
         const after = reordered(list, moved, keys[to] ?? '', before ? 'before' : 'after');
         expect(namesOf(after).split('').sort()).toEqual(namesOf(list).split('').sort());
         expect(
-          namesOf(movedBy(list, from, to - 4))
+          namesOf(movedBy(list, keys[from] ?? '', to - 4))
             .split('')
             .sort(),
         ).toEqual(namesOf(list).split('').sort());

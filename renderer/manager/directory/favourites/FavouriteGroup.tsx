@@ -42,11 +42,22 @@ export function FavouriteGroup({ state }: PageProps) {
     announce(refusal === null ? done : spoken(refusal));
   };
 
-  const reorder = async (order: readonly Favourite[], moved: Favourite) => {
-    const refusal = await change(() => order);
-    const { name } = moved;
-    const place = order.indexOf(moved) + 1;
-    const count = order.length;
+  const reorder = async (
+    order: (list: readonly Favourite[]) => readonly Favourite[],
+    moved: Favourite,
+  ) => {
+    const { name, address } = moved;
+    // As it was left, which is not always as it was painted when the key came.
+    let place = 0;
+    let count = 0;
+    const refusal = await change((list) => {
+      const ordered = order(list);
+      place = ordered.findIndex((one) => one.name === name && one.address === address) + 1;
+      count = ordered.length;
+      return ordered;
+    });
+    // It may have been removed a moment ago.
+    if (refusal === null && place === 0) return;
     tell(refusal, t('manager.directory.favourites.moved', { name, place, count }));
   };
 

@@ -17,8 +17,14 @@ interface FavouriteListProps {
   readonly favourites: readonly Favourite[];
   readonly region: string;
   readonly platform: Platform;
-  /** Puts the list into another order; `moved` is the one that was taken hold of. */
-  readonly onReorder: (order: readonly Favourite[], moved: Favourite) => void;
+  /**
+   * Puts the list into another order; `moved` is the one that was taken hold of. The order is made
+   * of the list as it is by then: a second press may come before the first one is painted.
+   */
+  readonly onReorder: (
+    order: (favourites: readonly Favourite[]) => readonly Favourite[],
+    moved: Favourite,
+  ) => void;
   readonly onEdit: (place: number) => void;
   readonly onRemove: (place: number) => void;
 }
@@ -46,28 +52,29 @@ export function FavouriteList(props: FavouriteListProps) {
     onReorder: ({ keys, target }) => {
       if (target.dropPosition === 'on') return;
       const moved = new Set([...keys].map(String));
-      const order = reordered(favourites, moved, String(target.key), target.dropPosition);
+      const { dropPosition } = target;
       const first = items.find(({ key }) => moved.has(key));
-      if (first !== undefined) onReorder(order, first.favourite);
+      if (first === undefined) return;
+      onReorder(
+        (list) => reordered(list, moved, String(target.key), dropPosition),
+        first.favourite,
+      );
     },
   });
 
-  const move = (place: number, by: number) => {
-    const item = items[place];
-    if (item === undefined || place + by < 0 || place + by >= items.length) return;
-    onReorder(movedBy(favourites, place, by), item.favourite);
-  };
+  const move = ({ key, favourite }: KeyedFavourite, by: number) =>
+    onReorder((list) => movedBy(list, key, by), favourite);
 
   const press = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     if (!(event.target instanceof Element)) return;
     const key = event.target.closest('[data-key]')?.getAttribute('data-key');
-    const place = items.findIndex((item) => item.key === key);
-    if (place === -1) return;
+    const item = items.find((one) => one.key === key);
+    if (item === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    focusNext.current = key ?? null;
-    move(place, event.key === 'ArrowUp' ? -1 : 1);
+    focusNext.current = item.key;
+    move(item, event.key === 'ArrowUp' ? -1 : 1);
   };
 
   return (
@@ -79,7 +86,7 @@ export function FavouriteList(props: FavouriteListProps) {
         dragAndDropHooks={dragAndDropHooks}
         keyboardNavigationBehavior="tab"
       >
-        {({ favourite, place }) => (
+        {({ key, favourite, place }) => (
           <GridListItem className="favourite" textValue={favourite.name}>
             <SlotButton
               slot="drag"
@@ -95,13 +102,13 @@ export function FavouriteList(props: FavouriteListProps) {
                 name={favourite.name}
                 to="up"
                 off={place === 0}
-                onPress={() => move(place, -1)}
+                onPress={() => move({ key, favourite }, -1)}
               />
               <Nudge
                 name={favourite.name}
                 to="down"
                 off={place === items.length - 1}
-                onPress={() => move(place, 1)}
+                onPress={() => move({ key, favourite }, 1)}
               />
               <Button
                 label={t('manager.directory.favourites.edit', { name: favourite.name })}

@@ -39,11 +39,12 @@ export function reordered(
   return staying.map(({ favourite }) => favourite);
 }
 
-/** The list with one moved by so many places, as far as the list goes. */
-export function movedBy(favourites: readonly Favourite[], from: number, by: number): Favourite[] {
+/** The list with the one of that key moved by so many places, as far as the list goes. */
+export function movedBy(favourites: readonly Favourite[], key: string, by: number): Favourite[] {
+  const from = keyed(favourites).findIndex((one) => one.key === key);
   const list = [...favourites];
-  const [moved] = list.splice(from, 1);
-  if (moved === undefined) return [...favourites];
+  const [moved] = from === -1 ? [] : list.splice(from, 1);
+  if (moved === undefined) return list;
   list.splice(Math.min(Math.max(from + by, 0), list.length), 0, moved);
   return list;
 }
