@@ -55,15 +55,12 @@ export function FavouriteList(props: FavouriteListProps) {
       const { dropPosition } = target;
       const first = items.find(({ key }) => moved.has(key));
       if (first === undefined) return;
-      onReorder(
-        (list) => reordered(list, moved, String(target.key), dropPosition),
-        first.favourite,
-      );
+      onReorder((now) => reordered(now, moved, String(target.key), dropPosition), first.favourite);
     },
   });
 
   const move = ({ key, favourite }: KeyedFavourite, by: number) =>
-    onReorder((list) => movedBy(list, key, by), favourite);
+    onReorder((now) => movedBy(now, key, by), favourite);
 
   const press = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
