@@ -15,6 +15,7 @@ import { openLog } from './shell/log';
 import { receiveLinks, registerLinks, type Links } from './shell/links';
 import { openAutostart } from './shell/open-autostart';
 import { openUpdates } from './shell/open-updates';
+import { openAskedLine } from './shell/asked-line';
 import { openForFirstStart, openForHandedOver } from './shell/opening';
 import { quitAfterAttempts } from './shell/quit';
 import { serveRenderer } from './shell/scheme';
@@ -67,7 +68,7 @@ async function start(options: Arguments, links: Links): Promise<void> {
     platform: process.platform,
   });
   const opening = {
-    lines: services.lines,
+    lines: openAskedLine(services),
     popup: surfaces.popup,
     kiosk,
     changed: () => {

@@ -141,6 +141,7 @@ test('a link that comes while a transfer is held, under way or in doubt leaves i
   server.reply('silence');
   const config = realLine(server.url, {
     defaults: {
+      lines: [lineAt(server.url, 'support', 'Support line'), lineAt(server.url, 'sales', 'Sales')],
       holdBackSeconds: 10,
       network: { proxy: 'none', connectTimeoutMs: 2000, totalTimeoutMs: 6000 },
     },
@@ -152,8 +153,10 @@ test('a link that comes while a transfer is held, under way or in doubt leaves i
   await typeNumber(baton, popup, '4155550134');
   await baton.keys('Return');
   await expect(popup.getByRole('button', { name: /^Undo/ })).toBeVisible();
-  await follow(desktop, baton.userData, 'baton:transfer?to=%2B16285550119');
+  await follow(desktop, baton.userData, 'baton:transfer?to=%2B16285550119&line=sales');
   await look('link-held');
+  // Neither its text nor its line, which would take it back.
+  await expect(popup.getByRole('button', { name: /^Undo/ })).toBeVisible();
   // A second Enter sends what is held, and not what the link brought.
   await baton.keys('Return');
   expect(await server.arrived(1)).toContain('"to":"+14155550134"');
@@ -168,5 +171,6 @@ test('a link that comes while a transfer is held, under way or in doubt leaves i
   await baton.keys('y');
   await expect(field).toHaveValue('+1 628 555 0163');
   await expect(popup.getByText('Complete', { exact: true })).toBeVisible();
+  await expect(popup.getByRole('button', { name: /^Line: Sales/ })).toBeVisible();
   expect(server.requests).toHaveLength(1);
 });
