@@ -1,49 +1,33 @@
-import { app, globalShortcut, nativeTheme, session } from 'electron';
+import { app, globalShortcut, nativeTheme } from 'electron';
 
 import type { Arguments } from '../cli/arguments';
 import type { Language } from '../contract/languages';
-import type { OpeningRemark } from '../contract/popup';
 import { loadEmergencyNumbers } from '../directory/emergency';
 import { namedRecents } from '../directory/recents';
-import { handlersOf } from '../ipc/handlers';
-import { listen } from '../ipc/listen';
 import { about } from './about';
+import { answerWindows } from './answer-windows';
 import { replaceApplicationMenu } from './application-menu';
-import { origin } from './asset-path';
 import type { Autostart } from './autostart';
 import { hasCompositor } from './compositor';
-import { announce } from './console';
-import { openDesk } from './desk';
-import { openDirectoryDesk } from './directory-desk';
-import { chooseSettingsFile } from './export-dialog';
-import { chooseDirectoryFile } from './import-dialog';
 import { displayServerOf, platformOf } from './environment';
 import type { Folders } from './folders';
 import { openInterfaceLanguage } from './interface-language';
-import { FieldQuery } from './field-query';
 import { favouritesOf } from './known-destinations';
 import type { Log } from './log';
-import { endForRestart } from './kiosk/end-for-restart';
-import { runsAsKiosk, tellOfOtherMode } from './kiosk/kiosk-mode';
-import { KioskWindow } from './kiosk/kiosk-window';
-import { forgetfulJournal, noShortcuts } from './kiosk/left-out';
+import { tellOfOtherMode } from './kiosk/kiosk-mode';
+import { noShortcuts } from './kiosk/left-out';
 import { openKiosk, type Kiosk } from './kiosk/open-kiosk';
 import { ManagerWindow } from './manager-window';
-import { openArtefacts } from './open-artefacts';
 import { openClipboardOffer } from './open-clipboard-offer';
-import { openHistory } from './open-history';
-import { directoryFolder } from './open-directory';
-import { openDoctor } from './open-doctor';
-import { PeopleInUse } from './people-in-use';
-import { PopupWindow, type Popup } from './popup-window';
+import { openPopup } from './open-popup';
+import type { Popup } from './popup-window';
 import type { Services } from './services';
-import { openSettingsExport } from './settings-export';
 import { Shortcut } from './shortcut';
 import { TrayIcon } from './tray';
 import { runTrayCommand } from './tray-commands';
 import type { Updates } from './updates';
 import { Views } from './views';
-import { openWelcome, type Welcome } from './welcome';
+import type { Welcome } from './welcome';
 import { WindowFeeds } from './window-feeds';
 
 const mostRecents = 5;
@@ -72,7 +56,7 @@ export interface SurfaceParts {
 /** Opens what the person sees: popup, manager window, tray and shortcut, and the way to them. */
 export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
   const { services, autostart, updates, folders, version, log } = parts;
-  const { settings, lines, journal, transfer, connection, changes } = services;
+  const { settings, lines, journal, transfer, changes } = services;
   const current = () => settings.current().settings;
   const displayServer = displayServerOf(process.platform, process.env);
   const translucent = await hasCompositor(displayServer);
@@ -84,8 +68,6 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     },
   );
   const { countryName } = language;
-  const folderOfDirectory = () =>
-    directoryFolder(settings.current(), { ...folders, configFile: services.managed.path });
   const feeds = new WindowFeeds();
   const emergencyNumbers = loadEmergencyNumbers();
   const offer = openClipboardOffer({
@@ -95,56 +77,21 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     countryName,
     known: () => views.known(),
   });
-  /** Until the popup is next opened: an attempt ended badly while nobody looked. */
-  let attention = false;
-
-  const shown = (prefill: string | null, remark: OpeningRemark | null) => {
-    attention = false;
-    kiosk?.touched();
-    feeds.push('popup:shown', () => ({ prefill, ...(remark !== null && { remark }) }));
-    const line = lines.active();
-    if (line !== null) connection.warm(line.request.apiBaseUrl, current().network);
-    changes.emit();
-    announce.popupShown();
-  };
-  const screen = runsAsKiosk(parts.options, services)
-    ? new KioskWindow({
-        preload: folders.preload,
-        shown,
-        lost: () => {
-          endForRestart('window-lost', services, log);
-        },
-      })
-    : null;
-  const popup: Popup =
-    screen ??
-    new PopupWindow({
-      preload: folders.preload,
-      translucent,
-      platform: process.platform,
-      closesOnBlur: () => transfer.phase().kind === 'compose',
-      shown: (prefill, remark) => {
-        shown(prefill, remark);
-        void offer.look().then((isNews) => {
-          if (isNews) changes.emit();
-        });
-      },
-      hidden: () => {
-        offer.forget();
-        changes.emit();
-      },
-    });
-  feeds.add('popup', popup.contents);
+  const { popup, screen, attention } = openPopup({
+    ...parts,
+    feeds,
+    offer,
+    translucent,
+    touched: () => kiosk?.touched(),
+  });
   const manager = new ManagerWindow({
     preload: folders.preload,
     icon: `${folders.icons}/app-256.png`,
     opened: (contents) => {
       feeds.add('manager', contents);
       kiosk?.heed(contents);
-      // What was read there and not taken holds a token.
       contents.once('destroyed', () => {
-        artefacts.drop();
-        doctor.cancel('all');
+        answers.managerGone();
       });
     },
     closed: () => kiosk?.lock(),
@@ -180,7 +127,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
       const favourites = favouritesOf(current(), onPractice, countryName);
       return stored.ok ? namedRecents(stored.value, favourites, current().region, countryName) : [];
     },
-    attention: () => attention,
+    attention,
     countryName,
     language: language.current,
     clipboard: () => offer.current(),
@@ -193,54 +140,16 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     updates: updates.state,
     about: about(process.versions, version, folders),
   });
-  const artefacts = openArtefacts({ ...services, manager });
-  const doctor = openDoctor({
+  const answers = answerWindows({
     ...parts,
-    shortcut,
-    manager,
-    feeds,
-    session: session.defaultSession,
-    kiosk: kiosk !== null,
-  });
-  const people = new PeopleInUse(
-    kiosk === null ? services : { ...services, journal: forgetfulJournal },
-  );
-  const welcome = openWelcome({ ...services, popup, manager });
-  const desk = openDesk({
-    ...services,
-    autostart,
-    updates,
-    shortcut,
     popup,
     manager,
+    kiosk,
+    shortcut,
     views,
+    feeds,
     countryName,
     emergencyNumbers,
-    version,
-    history: openHistory({ services, version, manager, feeds }),
-    fieldQuery: new FieldQuery({ ...services, people, countryName, emergencyNumbers }),
-    directory: openDirectoryDesk({
-      ...services,
-      countryName,
-      folder: folderOfDirectory,
-      chooseFile: () => chooseDirectoryFile(manager.window),
-    }),
-    artefacts,
-    exportSettings: openSettingsExport({
-      settings: current,
-      folders: () => ({ directory: folderOfDirectory(), caFile: process.cwd() }),
-      chooseFile: (name) => chooseSettingsFile(manager.window, name),
-    }),
-    doctor,
-    welcome,
-  });
-  listen({
-    handlers: handlersOf(kiosk === null ? desk : kiosk.desk(desk)),
-    known: feeds.nameOf,
-    origin,
-    report: (text) => {
-      log.warn(text);
-    },
   });
   nativeTheme.themeSource = current().theme;
   const tray =
@@ -253,13 +162,9 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
             const quit = () => {
               app.quit();
             };
-            runTrayCommand(command, { desk, popup, quit });
+            runTrayCommand(command, { desk: answers.desk, popup, quit });
           },
         });
-  services.attemptEnded.listen(({ outcome }) => {
-    if (!popup.visible && outcome !== 'accepted') attention = true;
-    announce.attemptEnded(outcome);
-  });
   // Every surface is given the whole of what it shows: there is one way to be told.
   const stopShowing = changes.listen(() => {
     language.follow();
@@ -274,7 +179,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     popup,
     kiosk,
     shortcut,
-    welcome,
+    welcome: answers.welcome,
     close: () => {
       // A keychain that answers late has nobody left to tell.
       stopShowing();

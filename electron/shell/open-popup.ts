@@ -1,0 +1,84 @@
+import type { Arguments } from '../cli/arguments';
+import type { OpeningRemark } from '../contract/popup';
+import type { ClipboardOffer } from './clipboard-offer';
+import { announce } from './console';
+import type { Folders } from './folders';
+import { endForRestart } from './kiosk/end-for-restart';
+import { runsAsKiosk } from './kiosk/kiosk-mode';
+import { KioskWindow } from './kiosk/kiosk-window';
+import type { Log } from './log';
+import { PopupWindow, type Popup } from './popup-window';
+import type { Services } from './services';
+import type { WindowFeeds } from './window-feeds';
+
+interface PopupParts {
+  readonly services: Services;
+  readonly options: Arguments;
+  readonly folders: Folders;
+  readonly log: Log;
+  readonly feeds: WindowFeeds;
+  readonly offer: ClipboardOffer;
+  readonly translucent: boolean;
+  /** Somebody has come to it. */
+  readonly touched: () => void;
+}
+
+export interface OpenedPopup {
+  readonly popup: Popup;
+  /** The same where it fills the screen of a kiosk; null where it is the popup of the tray. */
+  readonly screen: KioskWindow | null;
+  /** Whether an attempt has ended badly while nobody looked, until it is next opened. */
+  attention(): boolean;
+}
+
+/** Opens the window of the popup's page, and tells page, tray and terminal when it is shown. */
+export function openPopup(parts: PopupParts): OpenedPopup {
+  const { services, folders, log, feeds, offer, translucent } = parts;
+  const { settings, lines, transfer, connection, changes } = services;
+  let attention = false;
+
+  const shown = (prefill: string | null, remark: OpeningRemark | null) => {
+    attention = false;
+    parts.touched();
+    feeds.push('popup:shown', () => ({ prefill, ...(remark !== null && { remark }) }));
+    const line = lines.active();
+    if (line !== null) {
+      connection.warm(line.request.apiBaseUrl, settings.current().settings.network);
+    }
+    changes.emit();
+    announce.popupShown();
+  };
+  const screen = runsAsKiosk(parts.options, services)
+    ? new KioskWindow({
+        preload: folders.preload,
+        shown,
+        lost: () => {
+          endForRestart('window-lost', services, log);
+        },
+      })
+    : null;
+  const popup: Popup =
+    screen ??
+    new PopupWindow({
+      preload: folders.preload,
+      translucent,
+      platform: process.platform,
+      closesOnBlur: () => transfer.phase().kind === 'compose',
+      shown: (prefill, remark) => {
+        shown(prefill, remark);
+        void offer.look().then((isNews) => {
+          if (isNews) changes.emit();
+        });
+      },
+      hidden: () => {
+        offer.forget();
+        changes.emit();
+      },
+    });
+  feeds.add('popup', popup.contents);
+  services.attemptEnded.listen(({ outcome }) => {
+    if (!popup.visible && outcome !== 'accepted') attention = true;
+    announce.attemptEnded(outcome);
+  });
+  return { popup, screen, attention: () => attention };
+}
