@@ -48,6 +48,7 @@ export type PracticeMember = z.infer<typeof practiceMemberSchema>;
 export const openingRemarkSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('link-unreadable') }),
   z.strictObject({ code: z.literal('line-unknown'), line: z.string().max(64) }),
+  z.strictObject({ code: z.literal('line-fixed') }),
 ]);
 export type OpeningRemark = z.infer<typeof openingRemarkSchema>;
 
@@ -56,6 +57,8 @@ export const popupStateSchema = z.strictObject({
   phase: phaseSchema,
   line: lineViewSchema,
   lines: z.array(lineViewSchema).max(101),
+  /** Id of the line that the administrator has set; null: any can be chosen. */
+  fixedLine: z.string().max(64).nullable(),
   favourites: z.array(destinationSchema).max(9),
   recents: z.array(recentSchema).max(5),
   /** The live practice call; null on a real line. */

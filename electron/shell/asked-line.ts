@@ -4,6 +4,7 @@ import type { Signal } from './signal';
 export interface AskedLineParts {
   readonly lines: {
     readonly activeId: string;
+    readonly fixedId: string | null;
     find(id: string): unknown;
     choose(id: string): void;
   };
@@ -13,6 +14,7 @@ export interface AskedLineParts {
 
 /** The line that a later start or a link asks for. */
 export interface AskedLine {
+  readonly fixedId: string | null;
   find(id: string): unknown;
   /** Uses it for this run: at once, or when the popup takes text again. */
   choose(id: string): void;
@@ -35,6 +37,9 @@ export function openAskedLine({ lines, transfer, changes }: AskedLineParts): Ask
     changes.emit();
   });
   return {
+    get fixedId() {
+      return lines.fixedId;
+    },
     find: (id) => lines.find(id),
     choose: (id) => {
       if (composing()) lines.choose(id);

@@ -151,7 +151,11 @@ export function openDesk(parts: DeskParts): Desk {
         return made;
       },
       selectLine: async (lineId) => {
-        const selected = await settings.change({ key: 'activeLine', value: lineId });
+        // From practising back to the line that the administrator has set: nothing to write.
+        const selected =
+          lineId === parts.lines.fixedId
+            ? ok(null)
+            : await settings.change({ key: 'activeLine', value: lineId });
         if (selected.ok) parts.lines.choose(null);
         changed();
         return selected;

@@ -71,11 +71,18 @@ export class LinesInUse {
   /** Id of the line in use. */
   get activeId(): string {
     const chosen = this.#chosen;
-    if (chosen === practiceLineId || this.#settings.lines.some((line) => line.id === chosen)) {
-      return chosen ?? practiceLineId;
-    }
-    const active = activeLine(this.#settings);
-    return active.kind === 'practice' ? practiceLineId : active.line.id;
+    if (chosen === practiceLineId) return chosen;
+    const known = this.#settings.lines.some((line) => line.id === chosen);
+    return chosen !== null && known && this.fixedId === null ? chosen : this.#settledId;
+  }
+
+  /**
+   * Id of the line that the administrator has set: no other is used, but for practising. Null: it is
+   * the person's choice.
+   */
+  get fixedId(): string | null {
+    const { sources } = this.#parts.settings.current();
+    return sources.activeLine === 'enforced' ? this.#settledId : null;
   }
 
   /** The line in use; null where that is the practice line and it is not running. */
@@ -136,6 +143,12 @@ export class LinesInUse {
 
   get #settings() {
     return this.#parts.settings.current().settings;
+  }
+
+  /** Id of the line that the settings name. */
+  get #settledId(): string {
+    const active = activeLine(this.#settings);
+    return active.kind === 'practice' ? practiceLineId : active.line.id;
   }
 
   #practiceLine(): UsableLine | null {

@@ -12,7 +12,12 @@ const laterStartSchema = z.object({
 
 /** What a start is carried out on. Nothing here can start an attempt. */
 export interface OpeningParts {
-  readonly lines: { find(id: string): unknown; choose(id: string): void };
+  readonly lines: {
+    /** Id of the line that the administrator has set; null: any may be chosen. */
+    readonly fixedId: string | null;
+    find(id: string): unknown;
+    choose(id: string): void;
+  };
   readonly popup: { open(prefill: string | null, remark: OpeningRemark | null): void };
   /** A kiosk takes a text where one may be typed, and nothing else. */
   readonly kiosk: { freeEntry(): boolean } | null;
@@ -41,6 +46,12 @@ function carryOut(options: Arguments, parts: OpeningParts): Asked {
   if (line !== null && parts.lines.find(line) === null) {
     parts.complain(`there is no line with the id ${JSON.stringify(line)}`);
     return { to, remark: { code: 'line-unknown', line } };
+  }
+  const { fixedId } = parts.lines;
+  // To practise on purpose takes nothing away from what the administrator has set.
+  if (line !== null && fixedId !== null && line !== fixedId && !options.practice) {
+    parts.complain(`the line ${JSON.stringify(fixedId)} is set by the administrator`);
+    return { to, remark: { code: 'line-fixed' } };
   }
   if (line !== null) parts.lines.choose(line);
   return { to, remark: link !== null && !link.ok ? { code: 'link-unreadable' } : null };

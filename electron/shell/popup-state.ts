@@ -11,6 +11,7 @@ export interface PopupFacts {
   readonly phase: Phase;
   readonly line: LineView;
   readonly lines: readonly LineView[];
+  readonly fixedLine: string | null;
   readonly favourites: readonly Destination[];
   readonly recents: readonly Recent[];
   /** The practice call, where the line in use is the practice line. */
@@ -33,6 +34,7 @@ export function popupState(facts: PopupFacts): PopupState {
     phase: facts.phase,
     line: facts.line,
     lines: [...facts.lines],
+    fixedLine: facts.fixedLine,
     favourites: [...facts.favourites],
     recents: [...facts.recents],
     practice: facts.practice,

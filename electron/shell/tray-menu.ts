@@ -8,8 +8,8 @@ export interface TrayModel {
   readonly state: TrayState;
   readonly line: LineView;
   readonly lines: readonly LineView[];
-  /** The administrator has chosen the line. */
-  readonly lineFixed: boolean;
+  /** Id of the line that the administrator has set; null: any can be chosen. */
+  readonly fixedLine: string | null;
   readonly recents: readonly Recent[];
   /** The shortcut as a person reads it; null where none is registered. */
   readonly shortcut: string | null;
@@ -56,12 +56,12 @@ function recentEntry({ destination, outcome }: Recent): TrayEntry {
   };
 }
 
-function lineEntry(line: LineView, { line: active, lineFixed }: TrayModel): TrayEntry {
+function lineEntry(line: LineView, { line: active, fixedLine }: TrayModel): TrayEntry {
   return {
     type: 'choice',
     label: plain(line.name),
     checked: line.id === active.id,
-    enabled: !lineFixed,
+    enabled: fixedLine === null || fixedLine === line.id,
     command: { kind: 'line', lineId: line.id },
   };
 }
@@ -97,9 +97,8 @@ export function trayMenu(model: TrayModel): TrayEntry[] {
             command: { kind: 'restart' },
           },
         ];
-  const fixed: readonly TrayEntry[] = model.lineFixed
-    ? [{ type: 'note', label: t('enforced.line') }]
-    : [];
+  const fixed: readonly TrayEntry[] =
+    model.fixedLine !== null ? [{ type: 'note', label: t('enforced.line') }] : [];
   return [
     {
       type: 'command',

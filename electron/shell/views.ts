@@ -66,6 +66,7 @@ export class Views {
       phase: this.#parts.phase(),
       line,
       lines: lines.views(),
+      fixedLine: lines.fixedId,
       favourites: kiosk === null ? this.#favourites(line.practice) : kiosk.tiles(),
       // Whom the last person called is none of the next one's business.
       recents: kiosk === null ? this.#parts.recents(line.practice) : [],
@@ -112,14 +113,14 @@ export class Views {
   }
 
   tray(): TrayModel {
-    const { lines, shortcut, platform, settings } = this.#parts;
+    const { lines, shortcut, platform } = this.#parts;
     const line = lines.activeView();
     const updates = this.#parts.updates();
     return {
       state: this.#trayState(line.readiness),
       line,
       lines: lines.views(),
-      lineFixed: settings.current().sources.activeLine === 'enforced',
+      fixedLine: lines.fixedId,
       recents: this.#parts.recents(line.practice),
       shortcut: shortcut.registered === null ? null : shortcutLabel(shortcut.registered, platform),
       unproven: this.#parts.displayServer === 'wayland' && !shortcut.seen,

@@ -11,22 +11,33 @@ export function lineSentence(line: LineView): string {
   return t('popup.foot.line', { name: line.name, from: line.from, readiness });
 }
 
+interface LineFaceProps {
+  readonly line: LineView;
+  /** Stands after the name: others can be chosen, or none as it is set. */
+  readonly sign?: 'down' | 'lock';
+  /** Shown in whole when the pointer rests on it. */
+  readonly tip?: string;
+}
+
 /** What the chip and the entries of the list of lines show of a line. */
-export function LineFace({ line, more }: { readonly line: LineView; readonly more: boolean }) {
+export function LineFace({ line, sign, tip = lineSentence(line) }: LineFaceProps) {
   return (
     <>
       <span className={dots[line.readiness]} />
       <span className="line__name">
         <span className="clip">{line.name}</span>
-        {more ? <Icon name="down" /> : null}
+        {sign === undefined ? null : <Icon name={sign} />}
       </span>
       <span className="line__from clip num">{t('popup.foot.from', { from: line.from })}</span>
-      <Tip text={lineSentence(line)} />
+      <Tip text={tip} />
     </>
   );
 }
 
-/** The line in use. Where others can be chosen it opens their list; else it is plain text. */
+/**
+ * The line in use. Where others can be chosen it opens their list; else it is plain text, with a lock
+ * where the administrator has set it.
+ */
 export function LineChip({
   line,
   choosable,
@@ -35,13 +46,24 @@ export function LineChip({
   readonly choosable: boolean;
 }) {
   const { lines } = usePopup();
-  const { length } = useMainState().lines;
+  const {
+    fixedLine,
+    lines: { length },
+  } = useMainState();
   const open = useView((view) => view.linesOpen);
   const sentence = lineSentence(line);
   if (!choosable || length < 2) {
     return (
       <span className="line" role="img" aria-label={sentence}>
-        <LineFace line={line} more={false} />
+        <LineFace line={line} />
+      </span>
+    );
+  }
+  if (fixedLine !== null) {
+    const fixed = `${sentence}. ${t('popup.lineErrors.setting-enforced')}`;
+    return (
+      <span className="line" role="img" aria-label={fixed}>
+        <LineFace line={line} sign="lock" tip={fixed} />
       </span>
     );
   }
@@ -55,7 +77,7 @@ export function LineChip({
       aria-label={sentence}
       onClick={lines.toggle}
     >
-      <LineFace line={line} more />
+      <LineFace line={line} sign="down" />
     </button>
   );
 }

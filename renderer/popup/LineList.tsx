@@ -65,7 +65,7 @@ export function LineList() {
             aria-label={lineSentence(line)}
             onClick={() => void actions.choose(line.id)}
           >
-            <LineFace line={line} more={false} />
+            <LineFace line={line} />
           </div>
         ))}
       </div>

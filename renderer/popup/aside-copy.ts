@@ -18,6 +18,11 @@ export function openingCopy(remark: OpeningRemark, inUse: string): AsideCopy {
         title: t('popup.opened.line.title', { line: remark.line }),
         body: t('popup.opened.line.body', { inUse }),
       };
+    case 'line-fixed':
+      return {
+        title: t('popup.lineErrors.setting-enforced'),
+        body: t('popup.opened.line.body', { inUse }),
+      };
     default:
       return unreachable(remark);
   }

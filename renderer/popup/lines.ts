@@ -1,3 +1,4 @@
+import { openingCopy } from './aside-copy';
 import type { PopupContext } from './popup-view';
 
 export interface Lines {
@@ -5,7 +6,7 @@ export interface Lines {
   readonly close: () => void;
   readonly choose: (lineId: string) => Promise<void>;
   readonly usePractice: () => void;
-  /** To the first real line; where there is none, to where one is set up. */
+  /** To the line that is set, else to the first real one; where there is none, to where one is set up. */
   readonly leavePractice: () => void;
 }
 
@@ -37,14 +38,22 @@ export function createLines(context: PopupContext): Lines {
     toggle() {
       const { linesOpen, state } = view();
       if (linesOpen) close();
-      else if ((state?.lines.length ?? 0) > 1) change({ linesOpen: true, lineError: null });
+      else if (state === null || state.lines.length < 2) return;
+      else if (state.fixedLine === null) change({ linesOpen: true, lineError: null });
+      else {
+        const remark = openingCopy({ code: 'line-fixed' }, state.line.name);
+        change({ remark });
+        context.sayAgain(`${remark.title} ${remark.body}`);
+      }
     },
     usePractice() {
       const practice = view().state?.lines.find((line) => line.practice);
       if (practice !== undefined) void choose(practice.id);
     },
     leavePractice() {
-      const real = view().state?.lines.find((line) => !line.practice);
+      const { lines = [], fixedLine = null } = view().state ?? {};
+      const fixed = lines.find((line) => line.id === fixedLine);
+      const real = fixed ?? lines.find((line) => !line.practice);
       if (real === undefined) void bridge.call('manager:open', { route: 'account' });
       else void choose(real.id);
     },

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 
 import { settingKeys } from '../../electron/contract/settings';
+import { launcherPath } from '../support/baton';
 import { expect, test } from '../support/fixtures';
 import { lineAt } from '../support/real-line';
 import { openManager, typeInto } from '../support/manager-window';
+import { looker } from '../support/look';
+import { hasKeys, openPopup } from '../support/popup-window';
 import { storedSettings } from '../support/settings-file';
 
 const everything = (url: string) => ({
@@ -127,4 +130,52 @@ test('where one network setting is enforced, it alone is locked', async ({ start
     .poll(() => storedSettings(baton))
     .toMatchObject({ network: { connectTimeoutMs: 1500 } });
   expect(storedSettings(baton)).not.toHaveProperty('network.proxy');
+});
+
+test('a line that is enforced has a lock in the popup, and no key, link or option changes it', async ({
+  desktop,
+  startBaton,
+  server,
+}) => {
+  const baton = await startBaton({
+    config: { version: 1, enforced: everything(server.url) },
+    args: ['--line=sales'],
+  });
+  const popup = await baton.page('popup');
+  await openPopup(baton);
+  const chip = popup.getByRole('img', {
+    name: /^Line: Support line, .*set by your administrator/u,
+  });
+  const said = popup
+    .locator('.aside')
+    .getByText('The line is set by your administrator. Support line stays in use.');
+  await expect(chip).toBeVisible();
+  await expect(popup.getByRole('button', { name: /^Line/u })).toHaveCount(0);
+  await baton.keys('alt+l');
+  await expect(said).toBeVisible();
+  await expect(popup.getByRole('listbox', { name: 'Lines' })).toHaveCount(0);
+  await looker(desktop, popup, 'light')('line-fixed');
+  await baton.type('m');
+  await expect(said).toBeHidden();
+
+  for (const asked of [
+    '--line=sales',
+    'baton:transfer?line=sales',
+    'baton:transfer?line=practice',
+  ]) {
+    await desktop.run(launcherPath(), [`--user-data-dir=${baton.userData}`, asked], {
+      limitMs: 30_000,
+    });
+    await hasKeys(baton);
+    await expect(said).toBeVisible();
+    await expect(chip).toBeVisible();
+    await baton.keys('Shift_L');
+  }
+
+  // Practising is no transfer; from there the way leads back to the line that is set.
+  await desktop.run(launcherPath(), [`--user-data-dir=${baton.userData}`, '--practice'], {
+    limitMs: 30_000,
+  });
+  await popup.getByRole('button', { name: 'Leave practice' }).click();
+  await expect(chip).toBeVisible();
 });

@@ -65,6 +65,7 @@ describe('10,000 of each', () => {
         const said: string[] = [];
         openForHandedOver(message, {
           lines: {
+            fixedId: null,
             find: (id) => (lines.has(id) ? id : null),
             choose: (id) => chosen.push(id),
           },

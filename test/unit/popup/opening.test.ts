@@ -146,6 +146,29 @@ describe('the line', () => {
     expect(view().linesOpen).toBe(false);
   });
 
+  it('has no list where the administrator has set it, which is said until the next key', async () => {
+    const { main, popup, view } = await load({ ...idle, fixedLine: 'support' });
+    popup.lines.toggle();
+    const title = 'The line is set by your administrator.';
+    expect(view()).toMatchObject({ linesOpen: false, remark: { title } });
+    expect(view().said.words).toContain(title);
+    popup.acted();
+    expect(view().remark).toBeNull();
+    expect(main.requests('line:select')).toEqual([]);
+  });
+
+  it('goes from practice back to the line that the administrator has set', async () => {
+    const sales = { ...support, id: 'sales', name: 'Sales' };
+    const { main, popup } = await load({
+      ...idle,
+      line: practiceLine,
+      lines: [support, sales, practiceLine],
+      fixedLine: 'sales',
+    });
+    popup.lines.leavePractice();
+    expect(main.requests('line:select')).toEqual([{ lineId: 'sales' }]);
+  });
+
   it('leaves practice for the first real line, or for where one is set up', async () => {
     const real = await load({ ...idle, line: practiceLine });
     real.popup.lines.leavePractice();

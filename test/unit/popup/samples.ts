@@ -46,6 +46,7 @@ export const idle: PopupState = {
   phase: { kind: 'compose' },
   line: support,
   lines: [support, practiceLine],
+  fixedLine: null,
   favourites: [maria, marcus],
   recents: [{ attemptId: 'old', destination: harbour, outcome: 'refused', at: 0 }],
   practice: null,

@@ -34,6 +34,7 @@ function open() {
   let phase: Phase = { kind: 'compose' };
   const lines = {
     activeId: 'support',
+    fixedId: 'support',
     find: (id: string) => (id === 'sales' || id === 'support' ? { id } : null),
     choose: (id: string) => {
       lines.activeId = id;
@@ -83,8 +84,9 @@ describe('the line that a start or link asks for', () => {
     expect(lines.activeId).toBe('practice');
   });
 
-  it('is looked up among the lines', () => {
+  it('is looked up among the lines, and beside the one that the administrator has set', () => {
     const { asked } = open();
+    expect(asked.fixedId).toBe('support');
     expect(asked.find('sales')).toEqual({ id: 'sales' });
     expect(asked.find('gone')).toBeNull();
   });

@@ -30,9 +30,15 @@ beforeEach(async () => {
 
 function lines(
   layer: SettingsLayer,
-  options: { state?: CredentialState; chosen?: string; practice?: boolean } = {},
+  options: {
+    state?: CredentialState;
+    chosen?: string;
+    practice?: boolean;
+    enforced?: SettingsLayer;
+  } = {},
 ) {
-  const effective = mergeLayers({ enforced: {}, person: layer, defaults: {} }, builtInSettings);
+  const enforced = options.enforced ?? {};
+  const effective = mergeLayers({ enforced, person: layer, defaults: {} }, builtInSettings);
   const unused = () => {
     throw new Error('not used here');
   };
@@ -88,6 +94,18 @@ describe('the line in use', () => {
     expect(chosen.activeId).toBe('a');
     expect(lines({ lines: [line('a')] }, { chosen: 'practice' }).activeId).toBe('practice');
     expect(lines({ lines: [line('a')] }, { chosen: 'unknown' }).activeId).toBe('a');
+  });
+
+  it('is the one that the administrator has set, whatever was chosen, but for practising', () => {
+    const layer = { lines: [line('a'), line('b')], activeLine: 'b' };
+    const enforced = { activeLine: 'a' };
+    expect(lines(layer).fixedId).toBeNull();
+    const fixed = lines(layer, { enforced, chosen: 'b' });
+    expect(fixed).toMatchObject({ fixedId: 'a', activeId: 'a' });
+    fixed.choose('practice');
+    expect(fixed).toMatchObject({ fixedId: 'a', activeId: 'practice' });
+    fixed.choose(null);
+    expect(fixed.activeId).toBe('a');
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { argumentErrorText, parseArguments } from '../../../electron/cli/argumen
 import { openForFirstStart, openForHandedOver } from '../../../electron/shell/opening';
 
 /** Parts that note what is done with them; the lines are "support" and the practice line. */
-function recording(kiosk: { freeEntry(): boolean } | null = null) {
+function recording(kiosk: { freeEntry(): boolean } | null = null, fixedId: string | null = null) {
   const done: string[] = [];
   const said: string[] = [];
   return {
@@ -12,6 +12,7 @@ function recording(kiosk: { freeEntry(): boolean } | null = null) {
     said,
     parts: {
       lines: {
+        fixedId,
         find: (id: string) => (id === 'support' || id === 'practice' ? { id } : null),
         choose: (id: string) => done.push(`line ${id}`),
       },
@@ -127,6 +128,29 @@ describe('a later start', () => {
     if (!parsed.ok) throw new Error('not a command line');
     openForFirstStart(parsed.value, record.parts);
     expect(record.done).toEqual(['line support', shown]);
+  });
+
+  it.each([['--line=practice'], [`${number}&line=practice`]])(
+    'with %s leaves the line that the administrator has set, and says so',
+    (option) => {
+      const record = recording(null, 'support');
+      openForHandedOver({ argv: [option], folder: '/' }, record.parts);
+      const prefill = option.startsWith('--') ? 'null' : '"+14155550134"';
+      expect(record.done).toEqual([`popup ${prefill}`, 'remark {"code":"line-fixed"}']);
+      expect(record.said).toEqual(['the line "support" is set by the administrator']);
+    },
+  );
+
+  it('that names the line which the administrator has set, or practises, is carried out', () => {
+    for (const [argv, chosen] of [
+      ['--line=support', 'support'],
+      ['--practice', 'practice'],
+    ] as const) {
+      const record = recording(null, 'support');
+      openForHandedOver({ argv: [argv], folder: '/' }, record.parts);
+      expect(record.done).toEqual([`line ${chosen}`, 'popup null']);
+      expect(record.said).toEqual([]);
+    }
   });
 
   it.each([

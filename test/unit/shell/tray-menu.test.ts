@@ -40,7 +40,7 @@ const model: TrayModel = {
   state: 'ready',
   line: support,
   lines: [support, practice],
-  lineFixed: false,
+  fixedLine: null,
   recents: [recent],
   shortcut: 'Ctrl+Alt+B',
   unproven: false,
@@ -79,14 +79,15 @@ describe('the menu of the tray icon', () => {
   });
 
   it('lets no line be chosen where the administrator has chosen it, and says so', () => {
-    const choosable = (lineFixed: boolean) =>
-      all(trayMenu({ ...model, lineFixed })).flatMap((entry) =>
+    const choosable = (fixedLine: string | null) =>
+      all(trayMenu({ ...model, fixedLine })).flatMap((entry) =>
         entry.type === 'choice' ? [entry.enabled] : [],
       );
-    expect(choosable(false)).toEqual([true, true]);
-    expect(choosable(true)).toEqual([false, false]);
+    expect(choosable(null)).toEqual([true, true]);
+    // Who practises gets back to it.
+    expect(choosable('support')).toEqual([true, false]);
     const note = 'Set by your administrator';
-    expect(labels(trayMenu({ ...model, lineFixed: true }))).toContain(note);
+    expect(labels(trayMenu({ ...model, fixedLine: 'support' }))).toContain(note);
     expect(labels(trayMenu(model))).not.toContain(note);
   });
 
