@@ -11,19 +11,23 @@ const shades = ['on-light', 'on-dark'] as const;
 /** Rounding on the way through premultiplied colours, in steps of 255. */
 const tolerance = 4;
 
-/** Pixels of the icons as they were drawn: RGBA, 4 bytes a pixel. */
-const drawn = new Map<string, Buffer>();
+const names = states.flatMap((state) => shades.map((shade) => `${state} ${shade}`));
 
-async function drawnIcon(desktop: Desktop, name: string): Promise<Buffer> {
-  const known = drawn.get(name);
-  if (known !== undefined) return known;
-  const raw = join(desktop.home, `${name}.rgba`);
-  const png = join(folder, `${name}-22@2x.png`);
-  const { code, stderr } = await desktop.run('convert', [png, '-depth', '8', `RGBA:${raw}`]);
-  if (code !== 0) throw new Error(`${png} could not be read. ${stderr}`);
+/** Pixels of the icons as they were drawn, by name: RGBA, 4 bytes a pixel. */
+let drawn: Promise<ReadonlyMap<string, Buffer>> | null = null;
+
+/** One process reads them all: it is asked for while a test waits for the icon. */
+async function drawIcons(desktop: Desktop): Promise<ReadonlyMap<string, Buffer>> {
+  const raw = join(desktop.home, 'tray-icons.rgba');
+  const pngs = names.map((name) => join(folder, `tray-${name.replace(' ', '-')}-22@2x.png`));
+  const args = [...pngs, '-append', '-depth', '8', `RGBA:${raw}`];
+  const { code, stderr } = await desktop.run('convert', args);
+  if (code !== 0) throw new Error(`The icons could not be read. ${stderr}`);
   const pixels = readFileSync(raw);
-  drawn.set(name, pixels);
-  return pixels;
+  const length = pixels.length / names.length;
+  return new Map(
+    names.map((name, at) => [name, pixels.subarray(at * length, (at + 1) * length)] as const),
+  );
 }
 
 /** How much two pictures differ at most in any channel. Under a clear pixel no colour is seen. */
@@ -47,12 +51,9 @@ export async function shownIcon(desktop: Desktop, tray: TrayItem): Promise<strin
   const { icons } = await tray.properties();
   const largest = icons.toSorted((one, other) => other.width - one.width)[0];
   if (largest === undefined) return 'no icon';
-  const matches: string[] = [];
-  for (const state of states) {
-    for (const shade of shades) {
-      const pixels = await drawnIcon(desktop, `tray-${state}-${shade}`);
-      if (difference(largest, pixels) <= tolerance) matches.push(`${state} ${shade}`);
-    }
-  }
+  drawn ??= drawIcons(desktop);
+  const matches = [...(await drawn)]
+    .filter(([, pixels]) => difference(largest, pixels) <= tolerance)
+    .map(([name]) => name);
   return matches.join(' or ') || `unknown, ${largest.width} px wide`;
 }
