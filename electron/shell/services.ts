@@ -6,6 +6,7 @@ import type { Arguments } from '../cli/arguments';
 import { practiceLineId } from '../config/active-line';
 import type { PersonSettings } from '../config/person-settings';
 import type { SettingsService } from '../config/settings-service';
+import { unreachable } from '../contract/result';
 import type { EndedAttempt } from '../contract/transfer';
 import { createCredentialService, type CredentialService } from '../credentials/credential-service';
 import { withTokenFile } from '../credentials/file-credentials';
@@ -19,12 +20,13 @@ import { outcomeOf } from '../plivo/outcome';
 import { transferRequest } from '../plivo/request';
 import { startPracticeLine, type PracticeLine } from '../practice/server';
 import { traceLine } from '../practice/trace';
-import { openJournal, unavailableJournal, type Journal } from '../transfer/journal';
+import type { Journal } from '../transfer/journal';
 import { createTransferService, type TransferService } from '../transfer/transfer-service';
 import { clock } from './clock';
 import { say } from './console';
 import { traceOf } from './attempt-trace';
 import type { Folders } from './folders';
+import { lastingJournal, type JournalNews } from './lasting-journal';
 import { LinesInUse, type Authorised } from './lines-in-use';
 import type { Log } from './log';
 import { Notices } from './notices';
@@ -114,7 +116,16 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   practice?.onCallChanged(() => {
     changes.emit();
   });
-  const journal = watchedJournal(openJournalOrRefuse(folders.journal, notices), () => {
+  const lasting = lastingJournal({
+    file: folders.journal,
+    clock,
+    isFree: () => !['held', 'sending'].includes(transfer.phase().kind),
+    told: (news) => {
+      tellOfJournal(news, folders.journal, notices, log);
+      historyChanged.emit();
+    },
+  });
+  const journal = watchedJournal(lasting, () => {
     historyChanged.emit();
   });
   const stopPruning = keepHistoryShort(journal, settings, log);
@@ -216,14 +227,19 @@ async function openPractice(options: Arguments, notices: Notices): Promise<Pract
   return null;
 }
 
-function openJournalOrRefuse(file: string, notices: Notices): Journal {
-  const opened = openJournal(file, { now: Date.now });
-  if (!opened.ok) {
-    notices.raise({ code: 'journal-unavailable', params: { file, cause: opened.error.cause } });
-    return unavailableJournal(opened.error.cause);
+function tellOfJournal(news: JournalNews, file: string, notices: Notices, log: Log): void {
+  switch (news.kind) {
+    case 'unavailable':
+      log.error(`the journal cannot be opened: ${news.cause}`);
+      notices.raise({ code: 'journal-unavailable', params: { file, cause: news.cause } });
+      return;
+    case 'open':
+      notices.settle('journal-unavailable');
+      if (news.aside === null) return;
+      log.error(`the journal could not be read, and lies now at ${news.aside}`);
+      notices.raise({ code: 'journal-set-aside', params: { file, aside: news.aside } });
+      return;
+    default:
+      unreachable(news);
   }
-  const { journal, setAside } = opened.value;
-  if (setAside !== null)
-    notices.raise({ code: 'journal-set-aside', params: { file, aside: setAside } });
-  return journal;
 }

@@ -23,6 +23,10 @@ export class UnwrittenOutcomes {
     this.#waiting = waiting;
   }
 
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
   /** @throws SqliteError where the disk still does not take them. */
   write(): void {
     for (const entry of this.#waiting) this.#writeOne(entry);

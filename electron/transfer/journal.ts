@@ -15,7 +15,7 @@ import type { Recent } from '../contract/popup';
 import { err, ok, type Result } from '../contract/result';
 import type { AgentWord, EndedAttempt } from '../contract/transfer';
 import { lastAccepted, usage, type AddressUse, type UsageQuery } from './journal-accepted';
-import { emptyLog, transact } from './journal-database';
+import { emptyLog, saysUnreadable, transact } from './journal-database';
 import { intentEntry, outcomeEntry, wordEntry } from './journal-entries';
 import { historyLines, historyPage } from './journal-history';
 import { interruptions, openOrReplace } from './journal-opening';
@@ -87,6 +87,13 @@ export interface OpenJournal {
   readonly setAside: string | null;
 }
 
+interface JournalPorts {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Told when the file turns out to be damaged while it is in use: opened anew, it is set aside. */
+  readonly unreadable?: (cause: string) => void;
+}
+
 export interface JournalUnavailable {
   readonly code: 'journal-unavailable';
   readonly cause: string;
@@ -102,7 +109,7 @@ function attempted<T>(work: () => T): Result<T, JournalError> {
   }
 }
 
-function journalOn(db: Database.Database, now: () => number): Journal {
+function journalOn(db: Database.Database, { now, unreadable }: JournalPorts): Journal {
   const unwritten = new UnwrittenOutcomes(db, now, interruptions(db));
   // Where the disk is in the way now, it is not when the next attempt is begun; or none is.
   attempted(() => unwritten.write());
@@ -110,8 +117,14 @@ function journalOn(db: Database.Database, now: () => number): Journal {
   /** Writes in one transaction, after the outcomes that are still to be written. */
   const write = <T>(work: () => T): Result<T, JournalError> =>
     attempted(() => {
-      unwritten.write();
-      return transact(db, work);
+      try {
+        unwritten.write();
+        return transact(db, work);
+      } catch (error) {
+        // An outcome that is only here is not given up with the file.
+        if (saysUnreadable(error) && unwritten.isEmpty) unreadable?.(textOf(error));
+        throw error;
+      }
     });
 
   /** Removes, and leaves nothing of it in the log either. */
@@ -171,16 +184,15 @@ function journalOn(db: Database.Database, now: () => number): Journal {
  * Opens the journal, or begins one. A file that cannot be read is renamed with its date, never
  * deleted. Attempts that have no outcome get `unknown`. Only the instance that makes attempts may
  * open it so: to another one, an attempt under way would look cut off.
- * @param ports `now` gives epoch milliseconds.
  */
 export function openJournal(
   file: string,
-  ports: { readonly now: () => number },
+  ports: JournalPorts,
 ): Result<OpenJournal, JournalUnavailable> {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const { db, setAside } = openOrReplace(file, ports.now());
-    return ok({ journal: journalOn(db, ports.now), setAside });
+    return ok({ journal: journalOn(db, ports), setAside });
   } catch (error) {
     return err({ code: 'journal-unavailable', cause: textOf(error) });
   }

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ok } from '../../../electron/contract/result';
 import { openJournal, unavailableJournal, type Journal } from '../../../electron/transfer/journal';
 import { readHistory } from '../../support/read-history';
+import { fillDisk, freeDisk } from '../../support/small-disk';
 import { verifyJournal } from '../../../electron/transfer/journal-verify';
 import type { Posted } from '../../../electron/transfer/transfer-ports';
 import { createTransferService } from '../../../electron/transfer/transfer-service';
@@ -16,7 +16,6 @@ import type { DiskReport } from './disk-report';
  */
 const [scenario = '', disk = ''] = process.argv.slice(2);
 const file = join(disk, 'journal.sqlite');
-const filler = join(disk, 'filler');
 
 const mount = (...args: readonly string[]) => execFileSync('mount', [...args, disk]);
 
@@ -25,18 +24,6 @@ function openedJournal(report: DiskReport): Journal {
   report.opened.push(opened.ok ? 'open' : opened.error.cause);
   return opened.ok ? opened.value.journal : unavailableJournal(opened.error.cause);
 }
-
-function fillDisk(): void {
-  for (let size = 65_536; size >= 1; size = Math.floor(size / 2)) {
-    try {
-      for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' });
-    } catch {
-      // No room for so much: half of it is tried next.
-    }
-  }
-}
-
-const freeDisk = () => rmSync(filler);
 
 const accepted: Posted = {
   outcome: 'accepted',
@@ -90,9 +77,9 @@ async function fullBefore(report: DiskReport): Promise<void> {
   const journal = openedJournal(report);
   const attempt = attemptsOn(journal, report, () => undefined);
   await attempt();
-  fillDisk();
+  fillDisk(disk);
   await attempt();
-  freeDisk();
+  freeDisk(disk);
   await attempt();
   journal.close();
 }
@@ -102,19 +89,19 @@ async function fullWhilePosting(report: DiskReport): Promise<void> {
   const journal = openedJournal(report);
   let full = false;
   const attempt = attemptsOn(journal, report, () => {
-    if (!full) fillDisk();
+    if (!full) fillDisk(disk);
     full = true;
   });
   await attempt();
-  freeDisk();
+  freeDisk(disk);
   await attempt();
   journal.close();
 }
 
 /** The same, and the process ends before there is room. */
 async function fullUntilTheEnd(report: DiskReport): Promise<void> {
-  await attemptsOn(openedJournal(report), report, fillDisk)();
-  freeDisk();
+  await attemptsOn(openedJournal(report), report, () => fillDisk(disk))();
+  freeDisk(disk);
   openedJournal(report).close();
 }
 
