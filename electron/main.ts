@@ -112,8 +112,12 @@ function run(options: Arguments): void {
   }
   if (answeredFromHistory(options, foldersOf(__dirname, userData.value))) return;
   if (!prepareApp()) {
-    // Another Baton runs on this user-data folder; it has been handed our arguments.
-    app.quit();
+    // Another Baton runs on this user-data folder; it has been handed our arguments. A kiosk's session
+    // takes 0 for the PIN: one that only finds another Baton is tried again.
+    if (options.kiosk) {
+      complain('another Baton runs on this user-data folder already');
+      app.exit(1);
+    } else app.quit();
     return;
   }
   const links = receiveLinks(app);

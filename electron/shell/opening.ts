@@ -74,7 +74,7 @@ export function openForFirstStart(options: Arguments, parts: OpeningParts): void
 
 /** A start while Baton runs; without any option it means "show yourself". */
 function openForLaterStart(options: Arguments, parts: OpeningParts): void {
-  for (const name of readAtStart(options)) {
+  for (const name of readAtStart(options, parts.kiosk !== null)) {
     parts.complain(`${name} counts when Baton starts, and it is running: quit it first`);
   }
   if (parts.kiosk !== null) {
@@ -101,11 +101,11 @@ export function openForHandedOver(handedOver: unknown, parts: OpeningParts): voi
   else parts.complain(argumentErrorText(parsed.error));
 }
 
-/** Options that a running Baton can do nothing with any more. */
-function readAtStart({ configFile, kiosk, practiceTrace }: Arguments): string[] {
+/** Options that a running Baton can do nothing with any more; one that is a kiosk has that already. */
+function readAtStart({ configFile, kiosk, practiceTrace }: Arguments, isKiosk: boolean): string[] {
   return [
     ...(configFile === null ? [] : ['--config']),
-    ...(kiosk ? ['--kiosk'] : []),
+    ...(kiosk && !isKiosk ? ['--kiosk'] : []),
     ...(practiceTrace ? ['--practice-trace'] : []),
   ];
 }

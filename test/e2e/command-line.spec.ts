@@ -93,8 +93,10 @@ test('a second start with what counts at the start alone says so, and shows the 
   startBaton,
 }) => {
   const baton = await startBaton();
-  const { code } = await startAgain(desktop, baton.userData, '--kiosk', '--config=/nowhere.json');
-  expect(code).toBe(0);
+  const late = await startAgain(desktop, baton.userData, '--kiosk', '--config=/nowhere.json');
+  // Who asks for a kiosk and gets none is told so.
+  expect(late.code).toBe(1);
+  expect(late.stderr).toContain('baton: another Baton runs on this user-data folder already');
   await hasKeys(baton);
   for (const option of ['--config', '--kiosk']) {
     expect(baton.output).toContain(`baton: ${option} counts when Baton starts, and it is running`);

@@ -122,6 +122,9 @@ describe('a later start', () => {
       openForHandedOver({ argv, folder: '/' }, record.parts);
       expect(record.done).toEqual([shown]);
     }
+    const again = recording(kiosk);
+    openForHandedOver({ argv: ['--kiosk'], folder: '/' }, again.parts);
+    expect(again).toMatchObject({ done: ['popup null'], said: [] });
     // What starts a kiosk is the administrator's own command.
     const record = recording(kiosk);
     const parsed = parseArguments(['--line=support', '--to=+14155550134', '--hidden'], '/');
