@@ -14,6 +14,11 @@ export const kioskViewSchema = z.strictObject({
   lock: z.enum(['no-pin', 'locked', 'open']),
   /** Epoch milliseconds until which no PIN is taken; null where one is. */
   waitUntil: z.number().nullable(),
+  /**
+   * `unavailable`: there is no way to the journal, and nothing is sent. `set-aside`: it could not be
+   * read and a new one was begun, which nobody has read in the settings yet.
+   */
+  journal: z.enum(['kept', 'set-aside', 'unavailable']),
 });
 export type KioskView = z.infer<typeof kioskViewSchema>;
 
@@ -39,9 +44,12 @@ export const pinHashSchema = z
     return Number(cost) * Number(blockSize) <= mostMemory;
   }, 'expected a hash whose comparison takes at most 256 MiB: N * r of at most 2097152');
 
-/** `wait`: the PIN was not looked at. `waitUntil` in epoch milliseconds; past where none is needed. */
+/**
+ * `wait`: the PIN was not looked at, as it came within a delay; `uncounted`: as the try could not be
+ * written down. `waitUntil` in epoch milliseconds; past where none is needed.
+ */
 export const unlockErrorSchema = z.strictObject({
-  code: z.enum(['wrong', 'wait']),
+  code: z.enum(['wrong', 'wait', 'uncounted']),
   waitUntil: z.number(),
 });
 export type UnlockError = z.infer<typeof unlockErrorSchema>;

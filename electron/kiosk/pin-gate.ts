@@ -68,7 +68,7 @@ export class PinGate {
     if (!written.ok) {
       fault('a PIN could not be counted, and was not looked at', written.error.cause);
       this.#wait(uncountedDelayMs);
-      return this.#refuse('wait');
+      return this.#refuse('uncounted');
     }
     this.#tries = counted;
     if (!(await pinMatches(pin, hash))) {

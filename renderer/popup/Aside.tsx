@@ -2,8 +2,8 @@ import { Icon } from '../ui/Icon';
 import type { AsideCopy } from './aside-copy';
 import { useView } from './PopupProvider';
 
-/** Something said beside the list, until the next key or press. Below it, so that no row moves. */
-function Aside({ copy }: { readonly copy: AsideCopy | null }) {
+/** Something said beside the list. Below it, so that no row moves. */
+export function Aside({ copy }: { readonly copy: AsideCopy | null }) {
   if (copy === null) return null;
   return (
     <div className="aside">
@@ -15,7 +15,10 @@ function Aside({ copy }: { readonly copy: AsideCopy | null }) {
   );
 }
 
-/** What became of an attempt that was taken back, and what is said of what opened the popup. */
+/**
+ * What became of an attempt that was taken back, and what is said of what opened the popup: both until
+ * the next key or press.
+ */
 export function Asides() {
   const cancelled = useView((view) => view.cancelled);
   const remark = useView((view) => view.remark);

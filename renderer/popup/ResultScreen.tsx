@@ -98,11 +98,12 @@ function Foot({ screen }: { readonly screen: ResultScreenOf }) {
 /** The agent's word was not taken, and the key would otherwise seem dead. */
 function NotRecorded({ attempt }: { readonly attempt: EndedAttempt }) {
   const isShown = useView((view) => view.unrecorded) === attempt.id;
+  const { kiosk } = useMainState();
   if (!isShown) return null;
   return (
     <div className="advice">
       <h2>{t('popup.states.notRecorded.title')}</h2>
-      <p>{t('popup.states.notRecorded.todo')}</p>
+      <p>{kiosk === null ? t('popup.states.notRecorded.todo') : t('popup.kiosk.disk.word')}</p>
     </div>
   );
 }

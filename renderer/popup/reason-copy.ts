@@ -52,6 +52,8 @@ interface AdvicePart {
 
 /** What to do about it at a kiosk, where nothing leads to the settings. */
 export function kioskAdvice(reason: Reason): string {
+  // Nobody there can free the disk.
+  if (reason.code === 'journal') return t('popup.kiosk.disk.advice');
   const parts = reasonAdvice(reason);
   const page = parts.find((part) => part.page !== null)?.page ?? null;
   return page === null ? parts.map(({ text }) => text).join('') : t(`popup.kiosk.advice.${page}`);

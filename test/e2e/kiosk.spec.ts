@@ -38,7 +38,12 @@ test('it covers the screen from the start, with no tray, no shortcut and no welc
 
   // The practice line's own destinations, since nothing is set up; and no way behind a PIN.
   const state = await kioskState(page);
-  expect(state.kiosk).toEqual({ freeEntry: false, lock: 'no-pin', waitUntil: null });
+  expect(state.kiosk).toEqual({
+    freeEntry: false,
+    lock: 'no-pin',
+    waitUntil: null,
+    journal: 'kept',
+  });
   expect(state.favourites).toHaveLength(3);
   expect(await givePin(page, '0000')).toMatchObject({ ok: false, error: { code: 'wrong' } });
   await baton.keys('ctrl+alt+b');
@@ -182,7 +187,7 @@ test('what the administrator changes is in force at once, but for the kiosk itse
     file.replace(kioskFile(server.url, { kiosk: { freeEntry: true, pinHash: undefined } }));
     await expect
       .poll(async () => (await kioskState(page)).kiosk)
-      .toEqual({ freeEntry: true, lock: 'no-pin', waitUntil: null });
+      .toEqual({ freeEntry: true, lock: 'no-pin', waitUntil: null, journal: 'kept' });
 
     const from = baton.output.length;
     file.replace(kioskFile(server.url, { kiosk: { enabled: false } }));

@@ -19,6 +19,7 @@ import type { Services } from '../services';
 import { isDialogOpen } from '../system-dialogs';
 import { emptyClipboards } from './empty-clipboards';
 import { endForRestart } from './end-for-restart';
+import { JournalWord } from './journal-word';
 import { kioskDesk } from './kiosk-desk';
 import { kioskTiles } from './kiosk-tiles';
 import type { KioskWindow } from './kiosk-window';
@@ -88,6 +89,7 @@ export function openKiosk(parts: KioskParts): Kiosk {
   /** Counts the lockings: a PIN that was being judged meanwhile opens nothing. */
   let lockings = 0;
   const isOpen = () => open && pinHash() !== null;
+  const journal = new JournalWord(services.notices);
 
   const gate = new PinGate({
     hash: pinHash,
@@ -157,8 +159,13 @@ export function openKiosk(parts: KioskParts): Kiosk {
     lock,
     leave: (to) => {
       if (!isOpen()) return err({ code: 'locked' });
-      if (to === 'quit') app.quit();
-      else manager.open('account');
+      if (to === 'quit') {
+        app.quit();
+        return ok(null);
+      }
+      manager.open('account');
+      journal.read();
+      changed();
       return ok(null);
     },
     touched: () => {
@@ -190,6 +197,7 @@ export function openKiosk(parts: KioskParts): Kiosk {
       freeEntry: freeEntry(),
       lock: pinHash() === null ? 'no-pin' : isOpen() ? 'open' : 'locked',
       waitUntil: gate.waitUntil,
+      journal: journal.word,
     }),
     tiles,
     freeEntry,

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react';
 import type { KioskView } from '../../../electron/contract/kiosk';
 import { Icon } from '../../ui/Icon';
 import { t } from '../../ui/texts';
-import { Asides } from '../Aside';
+import { Aside, Asides } from '../Aside';
 import { ChosenReadBack, ChosenRole, TransferButton, useChosen } from '../Chosen';
 import { currentReply } from '../compose';
 import { Field } from '../Field';
@@ -16,7 +16,7 @@ import { useMainState, usePopup, useView } from '../PopupProvider';
 import { sectionsOf } from '../rows';
 import { GridHint } from './GridHint';
 import { KioskHead } from './KioskHead';
-import { emptyCopy } from './kiosk-copy';
+import { emptyCopy, journalCopy } from './kiosk-copy';
 import { focusTile, Tiles } from './Tiles';
 
 function Nobody({ title, body }: { readonly title: string; readonly body: string }) {
@@ -68,6 +68,7 @@ function Grid({ kiosk, connecting }: GridProps) {
       <ChosenRole chosen={chosen} />
       {state.practice === null || reply !== null ? null : <LiveCall call={state.practice} />}
       <Below kiosk={kiosk} connecting={connecting} />
+      <Aside copy={connecting ? null : journalCopy(kiosk)} />
       <Asides />
       <ChosenReadBack chosen={chosen} />
       <Footer line={state.line}>

@@ -91,7 +91,7 @@ export function PinPad() {
           inputMode="none"
           aria-label={t('popup.kiosk.pin.word')}
           aria-describedby="state-body"
-          aria-invalid={fault !== null && fault.code !== 'internal' ? true : undefined}
+          aria-invalid={fault?.code === 'wrong' || fault?.code === 'wait' ? true : undefined}
           autoComplete="off"
           maxLength={maxPinLength}
           readOnly={closed}

@@ -1,7 +1,9 @@
 import type { KioskView } from '../../../electron/contract/kiosk';
 import type { PopupState } from '../../../electron/contract/popup';
+import { unreachable } from '../../../electron/contract/result';
 import type { Destination } from '../../../electron/contract/transfer';
 import { t } from '../../ui/texts';
+import type { AsideCopy } from '../aside-copy';
 import { titleOf } from '../people';
 import { chordKey } from '../row-copy';
 import { waitCopy } from './pin-copy';
@@ -29,6 +31,20 @@ export function emptyCopy({ freeEntry }: KioskView): {
   };
 }
 
+/** What stands below the tiles where something is the matter with the journal. */
+export function journalCopy({ journal }: KioskView): AsideCopy | null {
+  switch (journal) {
+    case 'kept':
+      return null;
+    case 'set-aside':
+      return { title: t('popup.kiosk.disk.setAside'), body: t('popup.kiosk.disk.setAsideBody') };
+    case 'unavailable':
+      return { title: t('popup.kiosk.disk.noJournal'), body: t('popup.kiosk.disk.noJournalBody') };
+    default:
+      return unreachable(journal);
+  }
+}
+
 /** Said of the grid: how many there are to choose from, and how. */
 export function kioskSentence(
   { favourites, line, platform }: PopupState,
@@ -42,7 +58,12 @@ export function kioskSentence(
       : kiosk.freeEntry
         ? t('popup.kiosk.saidOrType', { count, modifier: chordKey(platform) })
         : t('popup.kiosk.said', { count });
-  return line.practice ? `${t('popup.said.practice')} ${choice}` : choice;
+  const fault = journalCopy(kiosk);
+  return [
+    ...(line.practice ? [t('popup.said.practice')] : []),
+    ...(fault === null ? [] : [`${fault.title} ${fault.body}`]),
+    choice,
+  ].join(' ');
 }
 
 /** Said of the pad for the PIN, and of the screen that the right PIN leads to. */

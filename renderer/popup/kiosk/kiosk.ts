@@ -66,7 +66,7 @@ export function createKiosk(context: PopupContext): Kiosk {
       if (answer.ok) return;
       const { error } = answer;
       refuse(
-        error.code === 'wrong' || error.code === 'wait'
+        'waitUntil' in error
           ? { code: error.code, waitUntil: error.waitUntil }
           : { code: 'internal', waitUntil: 0 },
       );

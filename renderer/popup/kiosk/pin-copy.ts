@@ -1,10 +1,11 @@
+import type { UnlockError } from '../../../electron/contract/kiosk';
 import { unreachable } from '../../../electron/contract/result';
 import { t } from '../../ui/texts';
 import { wholeSeconds } from '../durations';
 
 /** Why a PIN did not open. `waitUntil` in epoch milliseconds; past where none is needed. */
 export interface PinFault {
-  readonly code: 'wrong' | 'wait' | 'internal';
+  readonly code: UnlockError['code'] | 'internal';
   readonly waitUntil: number;
 }
 
@@ -22,6 +23,8 @@ export function pinFaultCopy({ code, waitUntil }: PinFault, now: number, languag
       return `${t('popup.kiosk.pin.wrong')} ${then}`;
     case 'wait':
       return then;
+    case 'uncounted':
+      return `${t('popup.kiosk.disk.pin')} ${then}`;
     case 'internal':
       return `${t('startErrors.internal.title')}. ${then}`;
     default:

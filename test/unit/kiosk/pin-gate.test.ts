@@ -130,7 +130,7 @@ describe('the gate of the PIN', () => {
     const { gate, clock, faults } = gateOn(disk);
     disk.full = true;
     const answer = await gate.unlock('2468');
-    expect(answer).toEqual(err({ code: 'wait', waitUntil: clock.now() + 8000 }));
+    expect(answer).toEqual(err({ code: 'uncounted', waitUntil: clock.now() + 8000 }));
     expect(faults).toEqual(['a PIN could not be counted, and was not looked at']);
     disk.full = false;
     clock.pass(8000);

@@ -7,7 +7,10 @@ import { settled } from './fake-main';
 import { openPopup } from './open-popup';
 import { held, idle, kiosk, unknownPhase } from './samples';
 
-const open = { ...kiosk, kiosk: { freeEntry: false, lock: 'open', waitUntil: null } } as const;
+const open = {
+  ...kiosk,
+  kiosk: { freeEntry: false, lock: 'open', waitUntil: null, journal: 'kept' },
+} as const;
 
 async function atPad(answers: FakeMain['answers'] = {}) {
   const popup = await openPopup(kiosk, answers);
@@ -21,7 +24,10 @@ describe('the pad for the PIN', () => {
     expect(screen()).toBe('pin');
     for (const state of [
       idle,
-      { ...kiosk, kiosk: { freeEntry: false, lock: 'no-pin', waitUntil: null } } as const,
+      {
+        ...kiosk,
+        kiosk: { freeEntry: false, lock: 'no-pin', waitUntil: null, journal: 'kept' },
+      } as const,
     ]) {
       const other = await openPopup(state);
       other.popup.kiosk.openPin();
@@ -77,7 +83,10 @@ describe('the pad for the PIN', () => {
   it('waits as main does, also where it is opened in the middle of it', async () => {
     const { main, popup, clock, view } = await openPopup(kiosk);
     const waitUntil = clock.now() + 5000;
-    main.push('popup:state', { ...kiosk, kiosk: { freeEntry: false, lock: 'locked', waitUntil } });
+    main.push('popup:state', {
+      ...kiosk,
+      kiosk: { freeEntry: false, lock: 'locked', waitUntil, journal: 'kept' },
+    });
     popup.kiosk.openPin();
     expect(view().said.words).toBe('Enter the PIN. Try again in 5 s.');
     await popup.kiosk.tryPin('1');
@@ -88,6 +97,18 @@ describe('the pad for the PIN', () => {
     const { popup, view } = await atPad({ 'kiosk:unlock': () => err({ code: 'ipc-internal' }) });
     await popup.kiosk.tryPin('1');
     expect(view().said.words).toBe('Baton had a problem of its own. Try again.');
+  });
+
+  it('says that the disk may be full where a try could not be counted', async () => {
+    const { main, popup, clock, view } = await atPad();
+    main.answers['kiosk:unlock'] = () => err({ code: 'uncounted', waitUntil: clock.now() + 8000 });
+    await popup.kiosk.tryPin('1');
+    expect(view().said).toMatchObject({
+      words: expect.stringMatching(/not looked at.*The disk may be full\. Try again in 8 s\.$/u),
+      urgent: true,
+    });
+    await popup.kiosk.tryPin('2');
+    expect(main.requests('kiosk:unlock')).toHaveLength(1);
   });
 
   it('has forgotten the last fault when it is opened again', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { err } from '../../../electron/contract/result';
+import { kioskAdvice } from '../../../renderer/popup/reason-copy';
 import { settled } from './fake-main';
 import { openPopup } from './open-popup';
 import {
@@ -16,7 +17,10 @@ import {
   unknownPhase,
 } from './samples';
 
-const typing = { ...kiosk, kiosk: { freeEntry: true, lock: 'locked', waitUntil: null } } as const;
+const typing = {
+  ...kiosk,
+  kiosk: { freeEntry: true, lock: 'locked', waitUntil: null, journal: 'kept' },
+} as const;
 const unknown = { ...kiosk, phase: unknownPhase };
 
 describe('a kiosk', () => {
@@ -49,6 +53,21 @@ describe('a kiosk', () => {
     const nobody = await openPopup({ ...kiosk, favourites: [] });
     expect(nobody.view().said.words).toBe(
       'There is nobody to transfer to yet. Your administrator has not set up any destinations.',
+    );
+  });
+
+  it.each([
+    ['unavailable', 'No call can be moved now.'],
+    ['set-aside', 'The journal could not be read.'],
+  ] as const)('says first of all where its journal is %s', async (journal, words) => {
+    const { view } = await openPopup({ ...kiosk, kiosk: { ...typing.kiosk, journal } });
+    expect(view().said.words).toMatch(words);
+    expect(view().said.words).toMatch(/2 destinations\./u);
+  });
+
+  it('leads nobody to the disk, which only the administrator can free', () => {
+    expect(kioskAdvice({ code: 'journal' })).toBe(
+      'Transfer from your phone, and tell your administrator that the disk may be full.',
     );
   });
 

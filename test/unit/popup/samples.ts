@@ -68,7 +68,7 @@ export const kiosk: PopupState = {
   recents: [],
   shortcut: null,
   translucent: false,
-  kiosk: { freeEntry: false, lock: 'locked', waitUntil: null },
+  kiosk: { freeEntry: false, lock: 'locked', waitUntil: null, journal: 'kept' },
 };
 
 export function ended(more: Partial<EndedAttempt> = {}): Extract<Phase, { kind: 'ended' }> {
