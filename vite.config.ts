@@ -65,7 +65,6 @@ export default defineConfig({
         outDir: at('dist/main'),
         emptyOutDir: true,
         target: 'node18',
-        minify: false,
         rolldownOptions: {
           external,
           input: {
@@ -76,6 +75,8 @@ export default defineConfig({
           },
           output: {
             format: 'cjs',
+            // Half as much to read at every start. Names stay: the log shows them when something fails.
+            minify: { compress: true, mangle: false, codegen: true },
             entryFileNames: '[name].cjs',
             chunkFileNames: '[name].cjs',
             // Node's other loader does not see the names that a CommonJS package exports.
