@@ -8,7 +8,9 @@ import { onAbsence } from './shell/absence';
 import { armShortcut } from './shell/arm-shortcut';
 import { prepareApp, openUserData } from './shell/before-ready';
 import { answeredAlone, answeredFromHistory } from './shell/commands';
+import { hasCompositor } from './shell/compositor';
 import { announce, complain, ignoreBrokenPipes, say } from './shell/console';
+import { displayServerOf } from './shell/environment';
 import { foldersOf } from './shell/folders';
 import { StillPages } from './shell/kiosk/still-pages';
 import { openLog } from './shell/log';
@@ -26,26 +28,26 @@ import { openSurfaces } from './shell/surfaces';
 /** The order of start-up, and nothing else. */
 async function start(options: Arguments, links: Links): Promise<void> {
   const closeOnQuit = quitAfterAttempts();
-  await app.whenReady();
-  replaceApplicationMenu(process.platform);
   const folders = foldersOf(__dirname, app.getPath('userData'));
   const log = openLog(folders.log);
+  const displayServer = displayServerOf(process.platform, process.env);
+  // What needs no Electron is opened while Electron gets ready.
+  const [services, translucent] = await Promise.all([
+    openServices({ options, folders, version, log, session: () => session.defaultSession }),
+    hasCompositor(displayServer),
+    app.whenReady(),
+  ]);
+  replaceApplicationMenu(process.platform);
   lockSession(session.defaultSession);
   const stillPages = new StillPages();
   serveRenderer(session.defaultSession, folders.renderer, stillPages.at);
 
-  const services = await openServices({
-    options,
-    folders,
-    version,
-    log,
-    session: session.defaultSession,
-  });
   const autostart = openAutostart(services, options);
   const updates = openUpdates(services, options, log);
   const surfaces = await openSurfaces({
     ...{ services, autostart, updates },
     ...{ options, folders, version, log },
+    ...{ displayServer, translucent },
     still: stillPages.show,
   });
   closeOnQuit({
@@ -62,6 +64,7 @@ async function start(options: Arguments, links: Links): Promise<void> {
   });
   const { kiosk } = surfaces;
   if (kiosk === null) armShortcut(services, surfaces.shortcut);
+  announce.armed(surfaces.shortcut.registered);
   registerLinks(app, {
     packaged: app.isPackaged,
     kiosk: kiosk !== null,
@@ -82,6 +85,7 @@ async function start(options: Arguments, links: Links): Promise<void> {
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
     openForHandedOver(handedOver, opening);
   });
+  if (!(await surfaces.loaded)) return;
   log.info(`Baton ${version} started on Electron ${process.versions.electron}`);
   announce.ready(surfaces.shortcut.registered);
   openForFirstStart(options, opening);

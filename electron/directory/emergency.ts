@@ -16,13 +16,21 @@ const behindOutsideLine = (digits: string): string[] =>
 /** Whether a text, as it was typed, would dial an emergency service of a region. */
 export type EmergencyCheck = (text: string, region: string) => boolean;
 
+let loading: Promise<EmergencyCheck> | null = null;
+
+/** The emergency numbers of the world, loaded when they are first asked for. */
+export function loadEmergencyNumbers(): Promise<EmergencyCheck> {
+  loading ??= load();
+  return loading;
+}
+
 /**
  * Loads the emergency numbers of the world: as they stand, behind an outside-line digit (0 or 9), or
  * behind a country code, then of that code's regions (docs/behaviour.md, "Checks"). The metadata are
- * those of google-libphonenumber's short numbers; they are large, and not needed before the popup
- * is there.
+ * those of google-libphonenumber's short numbers; they are large, and not needed before somebody
+ * types.
  */
-export async function loadEmergencyNumbers(): Promise<EmergencyCheck> {
+async function load(): Promise<EmergencyCheck> {
   const library = await import('google-libphonenumber');
   const util = library.PhoneNumberUtil.getInstance();
   const info = library.ShortNumberInfo.getInstance();

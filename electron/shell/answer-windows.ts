@@ -46,7 +46,7 @@ interface AnswerParts {
   readonly views: Views;
   readonly feeds: WindowFeeds;
   readonly countryName: CountryNamer;
-  readonly emergencyNumbers: Promise<EmergencyCheck>;
+  readonly emergencyNumbers: () => Promise<EmergencyCheck>;
 }
 
 export interface Answers {

@@ -45,6 +45,10 @@ function pause(): void {
 }
 
 export const announce = {
+  /** From now on a press of it opens the popup, as soon as its page is there. */
+  armed: (shortcut: string | null) => {
+    say(`baton: armed shortcut=${shortcut ?? 'none'}`);
+  },
   ready: (shortcut: string | null) => {
     say(`baton: ready shortcut=${shortcut ?? 'none'}`);
   },

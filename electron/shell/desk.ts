@@ -44,8 +44,8 @@ export interface DeskParts {
   readonly manager: ManagerWindow;
   readonly views: Views;
   readonly countryName: CountryNamer;
-  /** Still loading in the first moments; nothing is judged without them. */
-  readonly emergencyNumbers: Promise<EmergencyCheck>;
+  /** Loaded when they are first asked for; nothing is judged without them. */
+  readonly emergencyNumbers: () => Promise<EmergencyCheck>;
   readonly fieldQuery: FieldQuery;
   readonly version: string;
   readonly changes: Signal;
@@ -83,7 +83,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
     transfer: {
       start: async (request) => {
-        const isEmergency = await parts.emergencyNumbers;
+        const isEmergency = await parts.emergencyNumbers();
         const ownerOf = (address: string) => parts.fieldQuery.ownerOf(address);
         const started = await startTransfer(
           { ...parts, ownerOf, isEmergency, now: Date.now },

@@ -18,7 +18,7 @@ export interface FieldQueryParts {
   readonly people: Pick<PeopleInUse, 'tell' | 'isFavourite'>;
   readonly countryName: CountryNamer;
   /** Still loading in the first moments; nothing is judged without them. */
-  readonly emergencyNumbers: Promise<EmergencyCheck>;
+  readonly emergencyNumbers: () => Promise<EmergencyCheck>;
 }
 
 /** Whose an address is, as an attempt needs to know it. */
@@ -38,7 +38,7 @@ export class FieldQuery {
 
   async answer(text: string): Promise<QueryReply> {
     const { settings, directory, people, countryName } = this.#parts;
-    const isEmergency = await this.#parts.emergencyNumbers;
+    const isEmergency = await this.#parts.emergencyNumbers();
     people.tell();
     return await answerQuery(text, {
       region: settings.current().settings.region,

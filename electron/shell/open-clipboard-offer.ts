@@ -12,7 +12,7 @@ import type { LinesInUse } from './lines-in-use';
 interface Parts {
   readonly settings: () => Settings;
   readonly lines: LinesInUse;
-  readonly emergencyNumbers: Promise<EmergencyCheck>;
+  readonly emergencyNumbers: () => Promise<EmergencyCheck>;
   readonly countryName: CountryNamer;
   readonly known: () => readonly Destination[];
 }
@@ -31,7 +31,7 @@ export function openClipboardOffer(parts: Parts): ClipboardOffer {
     readText: () => clipboard.readText(),
     wanted: () => settings().clipboardOffer,
     addressIn,
-    isEmergency: async (address) => (await parts.emergencyNumbers)(address, settings().region),
+    isEmergency: async (address) => (await parts.emergencyNumbers())(address, settings().region),
     own: () => {
       const line = lines.active();
       return line === null ? null : (addressIn(line.request.triggerSource)?.address ?? null);

@@ -11,6 +11,9 @@ import { PopupWindow, type Popup } from './popup-window';
 import type { Services } from './services';
 import type { WindowFeeds } from './window-feeds';
 
+/** Milliseconds in which a window that is shown has been painted; nothing hangs on it but haste. */
+const paintingMs = 100;
+
 interface PopupParts {
   readonly services: Services;
   readonly options: Arguments;
@@ -21,6 +24,8 @@ interface PopupParts {
   readonly translucent: boolean;
   /** Somebody has come to it. */
   readonly touched: () => void;
+  /** It stands on the screen: what the next keys need can be made ready. */
+  readonly painted: () => void;
 }
 
 export interface OpenedPopup {
@@ -47,6 +52,7 @@ export function openPopup(parts: PopupParts): OpenedPopup {
     }
     changes.emit();
     announce.popupShown();
+    setTimeout(parts.painted, paintingMs);
   };
   const screen = runsAsKiosk(parts.options, services)
     ? new KioskWindow({

@@ -27,8 +27,8 @@ export interface PopupWindowOptions {
 export interface Popup {
   readonly contents: WebContents;
   readonly visible: boolean;
-  /** Resolves when the page has something to show. */
-  load(): Promise<void>;
+  /** Resolves when the page has something to show; with false where the window is gone by then. */
+  load(): Promise<boolean>;
   toggle(): void;
   /** `prefill` goes into the field, nothing is sent; `remark` is said of what opened it. */
   open(prefill: string | null, remark?: OpeningRemark | null): void;
@@ -36,6 +36,12 @@ export interface Popup {
   /** Height of the content in CSS pixels. */
   resize(height: number): void;
   destroy(): void;
+}
+
+/** What it is opened with. */
+interface Opening {
+  readonly prefill: string | null;
+  readonly remark: OpeningRemark | null;
 }
 
 /**
@@ -48,6 +54,9 @@ export class PopupWindow implements Popup {
   readonly #focus: FocusRules;
   #height: number = popupFrame.maxHeight;
   #laidOut: () => void = () => undefined;
+  #loaded = false;
+  /** Asked for while the page was still loading; null: not. */
+  #awaited: Opening | null = null;
   /** Since it was opened last. */
   #hasHadFocus = false;
   /** Display on which it was opened last; it grows there. */
@@ -116,21 +125,37 @@ export class PopupWindow implements Popup {
     return this.#window.isVisible();
   }
 
-  /** Resolves when the page has laid out its first content, or `firstLayoutLimitMs` after it came. */
-  async load(): Promise<void> {
+  /**
+   * Resolves when the page has laid out its first content, or `firstLayoutLimitMs` after it came. What
+   * was asked for meanwhile is opened then: a window without its page would take keys and lose them.
+   */
+  async load(): Promise<boolean> {
     const laidOut = new Promise<void>((resolve) => {
       this.#laidOut = resolve;
     });
-    await this.#window.loadURL(`${origin}/popup/index.html`);
+    try {
+      await this.#window.loadURL(`${origin}/popup/index.html`);
+    } catch (error) {
+      // Baton was quit while it started.
+      if (this.#window.isDestroyed()) return false;
+      throw error;
+    }
     const tooLate = new Promise<void>((resolve) => {
       setTimeout(resolve, firstLayoutLimitMs).unref();
     });
     await Promise.race([laidOut, tooLate]);
+    if (this.#window.isDestroyed()) return false;
+    this.#loaded = true;
+    const awaited = this.#awaited;
+    this.#awaited = null;
+    if (awaited !== null) this.open(awaited.prefill, awaited.remark);
+    return true;
   }
 
   /** The shortcut: opens; closes in its list states; only focuses in the others. */
   toggle(): void {
-    if (!this.visible) this.open(null);
+    if (this.#awaited !== null) this.close();
+    else if (!this.visible) this.open(null);
     else if (this.#options.closesOnBlur()) this.close();
     else this.#window.focus();
   }
@@ -140,6 +165,10 @@ export class PopupWindow implements Popup {
    * `remark` is said of what opened it.
    */
   open(prefill: string | null, remark: OpeningRemark | null = null): void {
+    if (!this.#loaded) {
+      this.#awaited = { prefill, remark };
+      return;
+    }
     if (!this.visible) {
       this.#hasHadFocus = false;
       this.#display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
@@ -156,6 +185,7 @@ export class PopupWindow implements Popup {
 
   /** Hides it and gives the focus back to the window that had it. */
   close(): void {
+    this.#awaited = null;
     if (!this.visible) return;
     if (this.#focus.minimiseBeforeHiding) this.#window.minimize();
     this.#hide();

@@ -66,8 +66,8 @@ export interface ServiceParts {
   readonly folders: Folders;
   readonly version: string;
   readonly log: Log;
-  /** Knows the system's proxy; no request goes through it. */
-  readonly session: Session;
+  /** Knows the system's proxy; no request goes through it. There is none before Electron is ready. */
+  readonly session: () => Session;
 }
 
 /** Opens everything that has no window. What cannot be opened is replaced by what says so. */
@@ -131,7 +131,7 @@ export async function openServices(parts: ServiceParts): Promise<Services> {
   const stopPruning = keepHistoryShort(journal, settings, log);
   const connection = createConnection({
     caFile: () => network().caFile,
-    resolveProxy: (address) => resolveProxy(network().proxy, address, session),
+    resolveProxy: (address) => resolveProxy(network().proxy, address, session()),
     clock,
   });
   const directory = openDirectoryOfSettings({

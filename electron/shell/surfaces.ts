@@ -2,14 +2,14 @@ import { app, globalShortcut, nativeTheme } from 'electron';
 
 import type { Arguments } from '../cli/arguments';
 import type { Language } from '../contract/languages';
+import type { ManagerState } from '../contract/manager';
 import { loadEmergencyNumbers } from '../directory/emergency';
 import { namedRecents } from '../directory/recents';
 import { about } from './about';
 import { answerWindows } from './answer-windows';
 import { replaceApplicationMenu } from './application-menu';
 import type { Autostart } from './autostart';
-import { hasCompositor } from './compositor';
-import { displayServerOf, platformOf } from './environment';
+import { platformOf } from './environment';
 import type { Folders } from './folders';
 import { openInterfaceLanguage } from './interface-language';
 import { favouritesOf } from './known-destinations';
@@ -38,6 +38,8 @@ export interface Surfaces {
   readonly kiosk: Kiosk | null;
   readonly shortcut: Shortcut;
   readonly welcome: Welcome;
+  /** Resolves when the popup's page has something to show; with false where Baton ends already. */
+  readonly loaded: Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -49,6 +51,9 @@ export interface SurfaceParts {
   readonly folders: Folders;
   readonly version: string;
   readonly log: Log;
+  readonly displayServer: ManagerState['displayServer'];
+  /** Whether windows may be. */
+  readonly translucent: boolean;
   /** Shows a still page in the place of the popup's, in a language; null: the popup's again. */
   readonly still: (language: Language | null) => void;
 }
@@ -56,10 +61,9 @@ export interface SurfaceParts {
 /** Opens what the person sees: popup, manager window, tray and shortcut, and the way to them. */
 export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
   const { services, autostart, updates, folders, version, log } = parts;
+  const { displayServer, translucent } = parts;
   const { settings, lines, journal, transfer, changes } = services;
   const current = () => settings.current().settings;
-  const displayServer = displayServerOf(process.platform, process.env);
-  const translucent = await hasCompositor(displayServer);
   const language = openInterfaceLanguage(
     () => current().language,
     app.getPreferredSystemLanguages(),
@@ -69,11 +73,10 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
   );
   const { countryName } = language;
   const feeds = new WindowFeeds();
-  const emergencyNumbers = loadEmergencyNumbers();
   const offer = openClipboardOffer({
     settings: current,
     lines,
-    emergencyNumbers,
+    emergencyNumbers: loadEmergencyNumbers,
     countryName,
     known: () => views.known(),
   });
@@ -81,8 +84,8 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     ...parts,
     feeds,
     offer,
-    translucent,
     touched: () => kiosk?.touched(),
+    painted: () => void loadEmergencyNumbers(),
   });
   const manager = new ManagerWindow({
     preload: folders.preload,
@@ -110,7 +113,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
           userData: folders.userData,
           log,
           countryName,
-          isEmergency: await emergencyNumbers,
+          isEmergency: await loadEmergencyNumbers(),
           still: parts.still,
           language: language.current,
         });
@@ -149,7 +152,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     views,
     feeds,
     countryName,
-    emergencyNumbers,
+    emergencyNumbers: loadEmergencyNumbers,
   });
   nativeTheme.themeSource = current().theme;
   const tray =
@@ -174,12 +177,12 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
     feeds.push('popup:state', () => views.popup());
     feeds.push('manager:state', () => views.manager());
   });
-  await popup.load();
   return {
     popup,
     kiosk,
     shortcut,
     welcome: answers.welcome,
+    loaded: popup.load(),
     close: () => {
       // A keychain that answers late has nobody left to tell.
       stopShowing();

@@ -1,3 +1,4 @@
+import { launcherPath } from '../support/baton';
 import { expect, test } from '../support/fixtures';
 import { closeManager, openManager, showPage } from '../support/manager-window';
 import { holdShortcut } from '../support/other-program';
@@ -7,6 +8,7 @@ import { expectClosed, hasKeys, isOpen, openPopup } from '../support/popup-windo
 import { realLine } from '../support/real-line';
 import { accepted, jsonAnswer } from '../support/recording-server';
 import { leavePopup, typeNumber } from '../support/transfer';
+import { StartedProgram } from '../support/started-program';
 import { shownIcon } from '../support/tray-icon';
 import { TrayItem } from '../support/tray-item';
 
@@ -103,6 +105,26 @@ test('a new shortcut works at once, the old one is free again, and a restart kee
     expect(again.output).toMatch(/^baton: ready shortcut=Control\+Alt\+K$/m);
     await again.pressShortcut('ctrl+alt+k');
     await hasKeys(again);
+  });
+});
+
+test('pressed before the page is there, the popup opens with it', async ({ desktop }) => {
+  await withFolder(async (folder) => {
+    const args = [`--user-data-dir=${folder}`, '--practice', '--hidden'];
+    const focused = async () =>
+      (await desktop.run('xdotool', ['getwindowfocus', 'getwindowname'])).stdout.trim();
+    const baton = new StartedProgram(desktop, launcherPath(), args);
+    try {
+      await baton.until(/^baton: armed/mu);
+      await desktop.run('xdotool', ['key', 'ctrl+alt+b']);
+      await baton.until(/^baton: popup shown/mu);
+      await expect.poll(focused).toBe('Baton');
+      await desktop.run('xdotool', ['key', 'Escape']);
+      // The page takes keys: Esc closes it.
+      await expect.poll(focused).not.toBe('Baton');
+    } finally {
+      await baton.end();
+    }
   });
 });
 

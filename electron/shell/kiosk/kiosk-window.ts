@@ -109,7 +109,7 @@ export class KioskWindow implements Popup {
   }
 
   /** Resolves when the page has laid out its first content, or `firstLayoutLimitMs` after it was asked for. */
-  async load(): Promise<void> {
+  async load(): Promise<boolean> {
     const laidOut = new Promise<void>((resolve) => {
       this.#laidOut = resolve;
     });
@@ -119,6 +119,7 @@ export class KioskWindow implements Popup {
     // A page whose process ends meanwhile is loaded again by whoever looks after it.
     this.#window.loadURL(`${origin}/popup/index.html`).catch(() => undefined);
     await Promise.race([laidOut, tooLate]);
+    return !this.#window.isDestroyed();
   }
 
   /** Loads the page anew: nothing of what was typed stays in it. */

@@ -87,7 +87,7 @@ export function fieldOfLine(
     directory,
     people: inUse,
     countryName: countryNamer('en'),
-    emergencyNumbers: Promise.resolve((text) => text === '911'),
+    emergencyNumbers: () => Promise.resolve((text) => text === '911'),
   });
   return { field, told, waited, changes, historyChanged, inUse, usageReadings: () => readings };
 }
