@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { runnerImport } from 'vite';
 
-const parts = ['search', 'popup', 'history'];
+const parts = ['start', 'opening', 'search', 'popup', 'transfer', 'history'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts.includes(name));
 if (unknown.length > 0) {

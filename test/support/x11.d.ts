@@ -15,6 +15,32 @@ declare module 'x11' {
       keyboardMode: number,
     ): void;
     GetInputFocus(done: () => void): void;
+    GetImage(
+      format: number,
+      drawable: number,
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      planes: number,
+      done: (error: Error | null | undefined, image: { readonly data: Buffer }) => void,
+    ): void;
+    require(
+      extension: 'xtest',
+      done: (
+        error: Error | null | undefined,
+        extension: {
+          FakeInput(
+            type: number,
+            keycode: number,
+            time: number,
+            window: number,
+            x: number,
+            y: number,
+          ): void;
+        },
+      ) => void,
+    ): void;
     on(event: 'event', listener: (event: { readonly name: string }) => void): void;
   }
   interface Display {
@@ -22,4 +48,8 @@ declare module 'x11' {
     readonly max_keycode: number;
     readonly screen: readonly [{ readonly root: number }];
   }
+  export function createClient(
+    options: { readonly display: string },
+    done: (error: Error | null | undefined, display: Display) => void,
+  ): Client;
 }
