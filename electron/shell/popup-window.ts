@@ -122,7 +122,7 @@ export class PopupWindow implements Popup {
   }
 
   get visible(): boolean {
-    return this.#window.isVisible();
+    return !this.#window.isDestroyed() && this.#window.isVisible();
   }
 
   /**
