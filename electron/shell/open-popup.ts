@@ -52,6 +52,12 @@ export function openPopup(parts: PopupParts): OpenedPopup {
       connection.warm(line.request.apiBaseUrl, settings.current().settings.network);
     }
     changes.emit();
+    // On X11 it waits for whoever has put something there, for tens of milliseconds.
+    if (screen === null) {
+      void offer.look().then((isNews) => {
+        if (isNews) changes.emit();
+      });
+    }
     parts.painted();
   };
   const shown = (prefill: string | null, remark: OpeningRemark | null) => {
@@ -77,12 +83,7 @@ export function openPopup(parts: PopupParts): OpenedPopup {
       translucent,
       platform: process.platform,
       closesOnBlur: () => transfer.phase().kind === 'compose',
-      shown: (prefill, remark) => {
-        shown(prefill, remark);
-        void offer.look().then((isNews) => {
-          if (isNews) changes.emit();
-        });
-      },
+      shown,
       hidden: () => {
         offer.forget();
         changes.emit();
