@@ -35,6 +35,22 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Letters that people write out as two where they have no key for them, and leave the accent of where
+ * they do not care: Jörg is typed jorg and joerg, Đorđe dorde and djordje.
+ */
+const writtenOut: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  å: 'aa',
+  ø: 'oe',
+  đ: 'dj',
+};
+const anyWrittenOut = /[äöüåøđ]/gi;
+/** The same where the accent may stand behind its letter as a character of its own. */
+const maybeWrittenOut = /[äöüåøđ]|[aou]\u0308|a\u030a/i;
+
+/**
  * Accents of Latin, Greek and Cyrillic letters; Hebrew points; Arabic vowel marks, hamza and
  * tatweel; the Devanagari dot below. Vowel signs that are letters of their own are not among them.
  */
@@ -62,14 +78,37 @@ export function fold(text: string): string {
   return asciiOnly.test(text) ? text.toLowerCase() : foldLetter(text);
 }
 
-/** The text as it is compared, with the way back to what is shown. */
-export function foldWithOffsets(text: string): FoldedText {
+const writeOut = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(anyWrittenOut, (letter) => writtenOut[letter.toLowerCase()] ?? letter);
+
+/** The other way in which the text may be typed, with its letters written out; null: there is none. */
+export function foldWrittenOut(text: string): string | null {
+  return maybeWrittenOut.test(text) ? fold(writeOut(text)) : null;
+}
+
+/** A letter with the accents that stand behind it as characters of their own. */
+const letterWithAccents = /[^][\u0300-\u036f]*/gu;
+
+/**
+ * The text as it is compared, with the way back to what is shown.
+ * @param spelling whether letters that can be written out as two are.
+ */
+export function foldWithOffsets(
+  text: string,
+  spelling: 'plain' | 'written-out' = 'plain',
+): FoldedText {
+  if (asciiOnly.test(text)) {
+    const starts = Array.from(text, (_, at) => at);
+    return { text: text.toLowerCase(), starts, ends: starts.map((at) => at + 1) };
+  }
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
-  for (const character of text) {
-    const unit = foldLetter(character);
+  for (const [character] of text.matchAll(letterWithAccents)) {
+    const unit = foldLetter(spelling === 'plain' ? character : writeOut(character));
     const end = at + character.length;
     if (unit === '' && ends.length > 0) ends[ends.length - 1] = end;
     for (let n = 0; n < unit.length; n += 1) {

@@ -1,4 +1,4 @@
-import { foldWithOffsets, type FoldedText } from './fold';
+import { foldWithOffsets, foldWrittenOut, type FoldedText } from './fold';
 import { searchTextOf, type Token } from './search-text';
 import { allowedErrors, meantLength } from './typing-errors';
 import { wordsWithPlaces, type WordAt } from './words';
@@ -13,17 +13,32 @@ export interface Highlights {
   readonly note: Ranges;
 }
 
+/** A text in one of its spellings, which have their words, as many, and what is marked in common. */
 interface ShownText {
   readonly folded: FoldedText;
   readonly words: readonly WordAt[];
-  /** Words that a token has taken, so that the next one takes another. */
-  readonly taken: Set<WordAt>;
+  /** Numbers of the words that a token has taken, so that the next one takes another. */
+  readonly taken: Set<number>;
   readonly ranges: Ranges;
 }
 
-function shown(text: string): ShownText {
-  const folded = foldWithOffsets(text);
-  return { folded, words: wordsWithPlaces(folded.text), taken: new Set(), ranges: [] };
+function shown(text: string): {
+  readonly ranges: Ranges;
+  readonly spellings: readonly ShownText[];
+} {
+  const taken = new Set<number>();
+  const ranges: Ranges = [];
+  const foldings = [
+    foldWithOffsets(text),
+    ...(foldWrittenOut(text) === null ? [] : [foldWithOffsets(text, 'written-out')]),
+  ];
+  const spellings = foldings.map((folded): ShownText => ({
+    folded,
+    words: wordsWithPlaces(folded.text),
+    taken,
+    ranges,
+  }));
+  return { ranges, spellings };
 }
 
 /** Marks a part of the folded text where it stands in the shown one. */
@@ -33,17 +48,19 @@ function mark({ folded, ranges }: ShownText, at: number, length: number): void {
   if (from !== undefined && to !== undefined) ranges.push([from, to]);
 }
 
-function take(text: ShownText, word: WordAt, length: number): true {
-  text.taken.add(word);
-  mark(text, word.at, length);
+/** Marks the beginning of a word that is free. */
+function take(text: ShownText, n: number, length: number): true {
+  text.taken.add(n);
+  mark(text, text.words[n]?.at ?? 0, length);
   return true;
 }
 
 function markBeginning(text: ShownText, token: string): boolean {
-  const free = text.words.filter((word) => !text.taken.has(word));
-  const found =
-    free.find((word) => word.text === token) ?? free.find((word) => word.text.startsWith(token));
-  return found !== undefined && take(text, found, token.length);
+  const find = (fits: (word: string) => boolean) =>
+    text.words.findIndex((word, n) => !text.taken.has(n) && fits(word.text));
+  const whole = find((word) => word === token);
+  const found = whole >= 0 ? whole : find((word) => word.startsWith(token));
+  return found >= 0 && take(text, found, token.length);
 }
 
 function markInside(text: ShownText, token: string): boolean {
@@ -55,9 +72,9 @@ function markInside(text: ShownText, token: string): boolean {
 
 function markMeant(text: ShownText, token: string): boolean {
   if (allowedErrors(token) === 0) return false;
-  for (const word of text.words) {
-    const length = text.taken.has(word) ? null : meantLength(token, word.text);
-    if (length !== null) return take(text, word, length);
+  for (const [n, word] of text.words.entries()) {
+    const length = text.taken.has(n) ? null : meantLength(token, word.text);
+    if (length !== null) return take(text, n, length);
   }
   return false;
 }
@@ -109,17 +126,26 @@ export function highlightsOf(
   text: string,
   row: { readonly name: string | null; readonly display: string; readonly note: string | null },
 ): Highlights {
-  const { tokens } = searchTextOf(text);
+  const { tokens, readings } = searchTextOf(text);
+  const spelt = readings.filter((reading) => reading.tokens.length === tokens.length);
   const name = shown(row.name ?? '');
   const note = shown(row.note ?? '');
   const display = shown(row.display);
   const isSip = !row.display.startsWith('+');
   // The longer of two words finds its own before the shorter takes it.
-  for (const token of [...tokens].sort((a, b) => b.text.length - a.text.length)) {
+  const longestFirst = [...tokens.entries()].sort(([, a], [, b]) => b.text.length - a.text.length);
+  const texts = (isSip ? [name, note, display] : [name, note]).flatMap(
+    ({ spellings }) => spellings,
+  );
+  for (const [n, token] of longestFirst) {
     const inNumber = markDigits(row.display, token, display.ranges);
-    const texts = isSip ? [name, note, display] : [name, note];
-    const way = ways.find((marks) => texts.some((shownText) => marks(shownText, token.text)));
-    if (way === undefined && !inNumber && tokens.length === 1) markInitials(name, token.text);
+    const written = [token, ...spelt.flatMap((reading) => reading.tokens[n] ?? [])];
+    const way = ways.find((marks) =>
+      written.some((one) => texts.some((shownText) => marks(shownText, one.text))),
+    );
+    const isFound = way !== undefined || inNumber;
+    const [plain] = name.spellings;
+    if (!isFound && tokens.length === 1 && plain !== undefined) markInitials(plain, token.text);
   }
   return {
     name: merged(name.ranges),

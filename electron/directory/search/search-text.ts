@@ -1,6 +1,5 @@
 import { normalised } from '../address';
-import { fold } from './fold';
-import { wordsOfFolded } from './words';
+import { spellingsOf, wordsOfFolded } from './words';
 
 /** Digits that are looked for in a number, and where in it they must stand. */
 export interface DigitsSought {
@@ -64,7 +63,13 @@ export function searchTextOf(typed: string): SearchText {
     const tokens = [digitsToken(digits, clean.startsWith('+'))];
     return { key: digits, tokens, readings: asWords(clean) };
   }
-  const words = wordsOfFolded(fold(clean.replace(/^sips?:/i, '')));
+  const { plain, writtenOut } = spellingsOf(clean.replace(/^sips?:/i, ''));
+  // Typed Müller may be listed as Mueller, too.
+  const readings = writtenOut === null ? [] : [textOfWords(writtenOut, [])];
+  return textOfWords(plain, readings);
+}
+
+function textOfWords(words: readonly string[], readings: readonly SearchText[]): SearchText {
   const tokens: Token[] = [];
   let run = '';
   const endRun = () => {
@@ -79,5 +84,5 @@ export function searchTextOf(typed: string): SearchText {
     }
   }
   endRun();
-  return { key: words.join(' '), tokens: tokens.slice(0, mostTokens), readings: [] };
+  return { key: words.join(' '), tokens: tokens.slice(0, mostTokens), readings };
 }

@@ -15,11 +15,19 @@ export const wordField = {
 } as const;
 export type WordField = (typeof wordField)[keyof typeof wordField];
 
-/** An entry and a field in one number: what a list of places is made of. */
+/**
+ * An entry and a field in one number: what a list of places is made of. One more bit says that it is
+ * the word before once more, written in another way.
+ */
 const fieldBits = 3;
-const placeOf = (entry: number, field: WordField): number => (entry << fieldBits) | field;
-export const entryOfPlace = (place: number): number => place >>> fieldBits;
-export const fieldOfPlace = (place: number): number => place & ((1 << fieldBits) - 1);
+const otherSpelling = 1 << fieldBits;
+const fieldMask = (otherSpelling << 1) - 1;
+const placeOf = (entry: number, field: number): number => (entry << (fieldBits + 1)) | field;
+export const entryOfPlace = (place: number): number => place >>> (fieldBits + 1);
+export const fieldOfPlace = (place: number): number => place & (otherSpelling - 1);
+
+/** Takes a word of an entry; `other` is how it may be written too, or null. */
+export type AddWord = (word: string, field: WordField, other: string | null) => void;
 
 /** Terms that follow one another: half-open. */
 export interface TermRange {
@@ -37,24 +45,25 @@ export class TermIndex {
   readonly #entryFrom: Uint32Array;
   readonly #entryTerms: Uint32Array;
 
-  constructor(
-    count: number,
-    wordsOfEntry: (entry: number, add: (word: string, field: WordField) => void) => void,
-  ) {
+  constructor(count: number, wordsOfEntry: (entry: number, add: AddWord) => void) {
     const numbers = new Map<string, number>();
     const terms: number[] = [];
     const places: number[] = [];
     this.#entryFrom = new Uint32Array(count + 1);
+    const take = (word: string, place: number) => {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(word, number);
+      }
+      terms.push(number);
+      places.push(place);
+    };
     for (let entry = 0; entry < count; entry += 1) {
       this.#entryFrom[entry] = terms.length;
-      wordsOfEntry(entry, (word, field) => {
-        let number = numbers.get(word);
-        if (number === undefined) {
-          number = numbers.size;
-          numbers.set(word, number);
-        }
-        terms.push(number);
-        places.push(placeOf(entry, field));
+      wordsOfEntry(entry, (word, field, other) => {
+        take(word, placeOf(entry, field));
+        if (other !== null && other !== word) take(other, placeOf(entry, field | otherSpelling));
       });
     }
     this.#entryFrom[count] = terms.length;
@@ -63,9 +72,8 @@ export class TermIndex {
     const sorted = new Uint32Array(numbers.size);
     for (const [at, term] of this.#terms.entries()) sorted[numbers.get(term) ?? 0] = at;
     this.#masks = Int32Array.from(this.#terms, letterMask);
-    this.#entryTerms = Uint32Array.from(
-      terms,
-      (number, n) => ((sorted[number] ?? 0) << fieldBits) | fieldOfPlace(places[n] ?? 0),
+    this.#entryTerms = Uint32Array.from(terms, (number, n) =>
+      placeOf(sorted[number] ?? 0, (places[n] ?? 0) & fieldMask),
     );
 
     this.#from = new Uint32Array(this.#terms.length + 1);
@@ -138,14 +146,17 @@ export class TermIndex {
     return { from: this.#firstFrom(text), to: this.#firstFrom(`${text}\uffff`) };
   }
 
-  /** How many words of an entry are in a range, in the fields before one. */
+  /** How many words of an entry are in a range, in one spelling or the other, in the fields before one. */
   countOf(entry: number, { from, to }: TermRange, beforeField: number): number {
     const end = this.#entryFrom[entry + 1] ?? 0;
     let count = 0;
+    let isCounted = false;
     for (let at = this.#entryFrom[entry] ?? 0; at < end; at += 1) {
       const coded = this.#entryTerms[at] ?? 0;
       const term = entryOfPlace(coded);
-      if (term >= from && term < to && fieldOfPlace(coded) < beforeField) count += 1;
+      const isOneMore = term >= from && term < to && fieldOfPlace(coded) < beforeField;
+      if (isOneMore && !(isCounted && (coded & otherSpelling) !== 0)) count += 1;
+      isCounted = isOneMore;
     }
     return count;
   }

@@ -10,7 +10,7 @@ import {
   matchWithErrors,
   type EntryIndexes,
 } from './token-matches';
-import { wordsOf } from './words';
+import { spellingsOf } from './words';
 
 /** Once so many match as they were typed, nobody would see those with typing errors behind them. */
 const enoughWithoutErrors = 50;
@@ -19,6 +19,8 @@ export interface MatchingParts {
   readonly indexes: EntryIndexes;
   /** Folded names of the entries. */
   readonly keys: readonly string[];
+  /** The same with letters written out as two, of those where that differs. */
+  readonly keysWrittenOut: ReadonlyMap<number, string>;
   readonly wordCounts: Uint8Array;
   readonly aliasesOf: (entry: number) => readonly string[];
 }
@@ -131,18 +133,27 @@ export class TextMatching {
 
   #oneWordClass(entry: number, key: string, cell: number): MatchClass {
     const match = classOfCell(cell);
-    const isName =
-      match === matchClass.nameStart && isFinished(cell) && this.#parts.keys[entry] === key;
+    const isName = match === matchClass.nameStart && isFinished(cell) && this.#isName(entry, key);
     return isName ? matchClass.exact : match;
+  }
+
+  #isName(entry: number, key: string): boolean {
+    const { keys, keysWrittenOut } = this.#parts;
+    return keys[entry] === key || keysWrittenOut.get(entry) === key;
+  }
+
+  #beginsName(entry: number, key: string): boolean {
+    const { keys, keysWrittenOut } = this.#parts;
+    if (keys[entry]?.startsWith(key) === true) return true;
+    return keysWrittenOut.get(entry)?.startsWith(key) === true;
   }
 
   #wholeNameClass(entry: number, key: string, match: MatchClass): MatchClass {
     if (match > matchClass.wordStart || key === '') return match;
-    const name = this.#parts.keys[entry] ?? '';
-    if (name === key) return matchClass.exact;
+    if (this.#isName(entry, key)) return matchClass.exact;
     const aliases = this.#parts.aliasesOf(entry);
-    if (aliases.some((alias) => wordsOf(alias).join(' ') === key)) return matchClass.exact;
-    return name.startsWith(key) ? matchClass.nameStart : match;
+    if (aliases.some((alias) => isSpelling(alias, key))) return matchClass.exact;
+    return this.#beginsName(entry, key) ? matchClass.nameStart : match;
   }
 
   #anyWithoutErrors(): boolean {
@@ -195,6 +206,12 @@ export class TextMatching {
     }
     return false;
   }
+}
+
+/** Whether a text is typed so, in one of its spellings. */
+function isSpelling(text: string, key: string): boolean {
+  const { plain, writtenOut } = spellingsOf(text);
+  return plain.join(' ') === key || writtenOut?.join(' ') === key;
 }
 
 interface NestedWord {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { matchClass } from '../../../electron/directory/search/ranking';
+import { SearchIndex } from '../../../electron/directory/search/search-index';
 import { entry, namesIn } from './people';
 
 const maria = entry('Maria Alvarez Lopez', '+14155550134', {
@@ -87,6 +89,63 @@ describe('finding people', () => {
     expect(namesIn(people, '小明')).toEqual(['王小明']);
     expect(namesIn(people, 'कुमा')).toEqual(['मीरा कुमारी']);
     expect(namesIn(people, 'احمد')).toEqual(['محمد الأحمد']);
+  });
+
+  describe('with letters that can be written out', () => {
+    const people = [
+      entry('Đorđe Đukanović', '+15005550101'),
+      entry('Jörg Müller', '+15005550102'),
+      entry('Joerg Mueller', '+15005550103'),
+      entry('Søren Ågård', '+15005550104', { department: 'Køb', aliases: ['Ærø'] }),
+      entry('Þórunn Weiß', '+15005550105'),
+      entry('Łukasz Işıklı', '+15005550106'),
+    ];
+
+    it.each([
+      ['djordje', 'Đorđe Đukanović'],
+      ['dorde', 'Đorđe Đukanović'],
+      ['đorđe', 'Đorđe Đukanović'],
+      ['djo dju', 'Đorđe Đukanović'],
+      ['dorde djukanovic', 'Đorđe Đukanović'],
+      ['djorjde', 'Đorđe Đukanović'],
+      ['soeren', 'Søren Ågård'],
+      ['soren agard', 'Søren Ågård'],
+      ['aagaard', 'Søren Ågård'],
+      ['koeb', 'Søren Ågård'],
+      ['kob', 'Søren Ågård'],
+      ['aero', 'Søren Ågård'],
+      ['aeroe', 'Søren Ågård'],
+      ['thorunn weiss', 'Þórunn Weiß'],
+      ['lukasz isikli', 'Łukasz Işıklı'],
+      ['łukasz ışıklı', 'Łukasz Işıklı'],
+    ])('finds by %j first %j', (text, name) => {
+      expect(namesIn(people, text)[0]).toBe(name);
+    });
+
+    it.each(['jörg müller', 'joerg mueller', 'müller j', 'mueller joe'])(
+      'finds by %j both spellings of one name, and neither by a typing error',
+      (text) => {
+        const found = new SearchIndex(people).find(text, 5).hits;
+        const exactly = found.filter((hit) => hit.class < matchClass.oneError);
+        expect(exactly.map(({ name }) => name).sort()).toEqual(['Joerg Mueller', 'Jörg Müller']);
+      },
+    );
+
+    it.each([
+      ['jorg muller', 'Jörg Müller'],
+      ['joerg mueller', 'Joerg Mueller'],
+      ['djordje djukanovic', 'Đorđe Đukanović'],
+      ['aeroe', 'Søren Ågård'],
+    ])('takes %j for all of a name or alias: %j', (text, name) => {
+      const [first] = new SearchIndex(people).find(text, 1).hits;
+      expect(first).toMatchObject({ name, class: matchClass.exact });
+    });
+
+    it('takes the two spellings of one word for one word', () => {
+      expect(namesIn([entry('Müller Anna', '+15005550107')], 'mu mu')).toEqual([]);
+      expect(namesIn([entry('Müller Anna', '+15005550107')], 'm mu')).toEqual([]);
+      expect(namesIn([entry('Đorđe Đokić', '+15005550108')], 'dj djo')).toEqual(['Đorđe Đokić']);
+    });
   });
 
   it('finds people who have no name by their number', () => {

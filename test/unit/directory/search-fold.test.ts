@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { fold, foldWithOffsets } from '../../../electron/directory/search/fold';
+import { fold, foldWithOffsets, foldWrittenOut } from '../../../electron/directory/search/fold';
 
 describe('folding', () => {
   it.each([
@@ -51,5 +51,34 @@ describe('folding', () => {
     expect(shown('zoe')).toBe('Zoe\u0301');
     expect(shown('x')).toBe('x');
     expect(starts).toHaveLength(folded.length);
+  });
+
+  it.each([
+    ['Đorđe', 'djordje'],
+    ['JÖRG Müller', 'joerg mueller'],
+    ['Jo\u0308rg', 'joerg'],
+    ['Søren Kjærgård', 'soeren kjaergaard'],
+    ['Märta Groß', 'maerta gross'],
+  ])('knows that %j is typed as %j, too', (text, folded) => {
+    expect(foldWrittenOut(text)).toBe(folded);
+    expect(foldWithOffsets(text, 'written-out').text).toBe(folded);
+  });
+
+  it.each(['Maria Lopez', 'José Ángel', 'Strauß', 'Łukasz', 'Þór Æsir', 'ılık', 'Фёдор'])(
+    'knows of no other way to type %j',
+    (text) => {
+      expect(foldWrittenOut(text)).toBeNull();
+    },
+  );
+
+  it('knows where each letter that is written out stands in the text', () => {
+    const text = 'Jo\u0308rg Đukić';
+    const { text: folded, starts, ends } = foldWithOffsets(text, 'written-out');
+    const shown = (part: string) => {
+      const at = folded.indexOf(part);
+      return text.slice(starts[at], ends[at + part.length - 1]);
+    };
+    expect(shown('joe')).toBe('Jo\u0308');
+    expect(shown('djuk')).toBe('Đuk');
   });
 });

@@ -37,6 +37,19 @@ describe('what is marked in a row', () => {
     expect(marked('zoe', { ...row, name: 'Zoe\u0308 🙂' })[0]).toEqual(['Zoe\u0308']);
   });
 
+  it.each([
+    ['djord', 'Đorđe Đukanović', ['Đorđ']],
+    ['dor', 'Đorđe Đukanović', ['Đor']],
+    ['djordje dju', 'Đorđe Đukanović', ['Đorđe', 'Đu']],
+    ['kjaer', 'Kjær', ['Kjær']],
+    ['joe', 'Jo\u0308rg Bär', ['Jo\u0308']],
+    ['bär', 'Baer Anna', ['Baer']],
+    ['bär an', 'Baer Anna', ['Baer', 'An']],
+    ['ba ba', 'Bär Anna', ['Bä']],
+  ])('of %j in %j is %j, however its letters are written', (text, name, expected) => {
+    expect(marked(text, { ...row, name, note: 'Desk' })[0]).toEqual(expected);
+  });
+
   it('is the user of a SIP address', () => {
     const sip = { name: null, display: 'overflow2@phone.plivo.com', note: null };
     expect(marked('overf', sip)[1]).toEqual(['overf']);
