@@ -1,10 +1,14 @@
 import type { RejectedRow } from '../../contract/directory';
 import { beginning } from './plain-text';
 
-/** An address as a file has it, not judged yet. */
-export interface ContactAddress {
-  readonly kind: 'number' | 'sip';
-  readonly text: string;
+/** What an address is by where it stands. */
+export type AddressKind = 'number' | 'sip';
+
+/** What one cell or property of a file holds of addresses, not judged yet. */
+export interface ContactAddresses {
+  readonly kind: AddressKind;
+  /** Mostly one; several where the file joins them, or where one is broken by a line break. */
+  readonly texts: readonly string[];
   /** Which of the person's numbers it is, in the file's own word; blank: not said. */
   readonly label: string;
 }
@@ -20,7 +24,7 @@ export interface Contact {
   readonly department: string;
   readonly aliases: readonly string[];
   readonly role: string;
-  readonly addresses: readonly ContactAddress[];
+  readonly addresses: readonly ContactAddresses[];
 }
 
 /** A row of a file: somebody, or what could not be read. */

@@ -1,7 +1,7 @@
 import type { DirectoryEntry, RejectedRow, RejectReason } from '../../contract/directory';
 import { roles, type Role } from '../../contract/transfer';
 import { displayAddress } from '../address';
-import type { Contact, FileRow } from './contact';
+import type { AddressKind, Contact, FileRow } from './contact';
 import { beginning } from './plain-text';
 import { readAddress } from './written-address';
 
@@ -43,8 +43,10 @@ function refusalOf(contact: Contact): RejectReason | null {
 /**
  * The entries of a file: one for each address of a contact. A contact without a name has its
  * company's, else its number for one. A second entry with the same name and address is refused as a
- * duplicate; the same number twice in one contact is one entry. Numbers without a country code are
- * those of `region`. No more than `room` entries are taken.
+ * duplicate; the same number twice in one contact is one entry. A cell is rejected once,
+ * with the reason of the first address that is wrong: a line break may have made several of one. So is
+ * a contact for any one reason. Numbers without a country code are those of `region`. No more than
+ * `room` entries are taken.
  */
 export function entriesOfRows(
   rows: readonly FileRow[],
@@ -60,7 +62,10 @@ export function entriesOfRows(
       continue;
     }
     const { contact } = row;
+    const reasons = new Set<RejectReason>();
     const reject = (reason: RejectReason): void => {
+      if (reasons.has(reason)) return;
+      reasons.add(reason);
       rejected.push({ line: contact.line, text: contact.text, reason });
     };
     const refusal = refusalOf(contact);
@@ -69,24 +74,24 @@ export function entriesOfRows(
       continue;
     }
     const own = new Set<string>();
-    for (const written of contact.addresses) {
-      const address = readAddress(written, region);
-      if (!address.ok) {
-        reject(address.error);
-        continue;
-      }
+    const take = (kind: AddressKind, text: string, label: string): RejectReason | null => {
+      const address = readAddress(kind, text, region);
+      if (!address.ok) return address.error;
       const canonical = address.value;
-      if (own.has(canonical)) continue;
+      if (own.has(canonical)) return null;
       own.add(canonical);
       const name = contact.name || contact.company || displayAddress(canonical, region);
       const identity = `${name}\n${canonical}`;
-      if (canonical.length > longest.address) reject('too-long');
-      else if (known.has(identity)) reject('duplicate');
-      else if (entries.length >= room) reject('directory-full');
-      else {
-        known.add(identity);
-        entries.push(entryOf(contact, name, canonical, written.label));
-      }
+      if (canonical.length > longest.address) return 'too-long';
+      if (known.has(identity)) return 'duplicate';
+      if (entries.length >= room) return 'directory-full';
+      known.add(identity);
+      entries.push(entryOf(contact, name, canonical, label));
+      return null;
+    };
+    for (const { kind, texts, label } of contact.addresses) {
+      const [refused] = texts.flatMap((text) => take(kind, text, label) ?? []);
+      if (refused !== undefined) reject(refused);
     }
   }
   return { entries, rejected };

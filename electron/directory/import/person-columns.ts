@@ -1,6 +1,6 @@
 import type { ColumnMapping, ColumnMeaning } from '../../contract/directory';
 import { isPlivoNumbers, numberBesideLabel } from './columns';
-import type { Contact, ContactAddress } from './contact';
+import type { AddressKind, Contact, ContactAddresses } from './contact';
 import { isUnansweredLabel, labelOfHeader } from './header-names';
 import { plainText } from './plain-text';
 
@@ -84,16 +84,16 @@ export function contactOf(
 const addressesOf = (
   columns: PersonColumns,
   values: readonly (readonly string[])[],
-  kind: ContactAddress['kind'],
-): ContactAddress[] =>
+  kind: AddressKind,
+): ContactAddresses[] =>
   (columns.columns.get(kind) ?? []).flatMap((column) => addressesIn(columns, values, column, kind));
 
 function addressesIn(
   columns: PersonColumns,
   values: readonly (readonly string[])[],
   column: number,
-  kind: ContactAddress['kind'],
-): ContactAddress[] {
+  kind: AddressKind,
+): ContactAddresses[] {
   const labelColumn = columns.labelColumns[column] ?? null;
   const label =
     labelColumn === null
@@ -102,12 +102,14 @@ function addressesIn(
         plainText((values[labelColumn] ?? []).join(' ')).replace(/^\*\s*/, '');
   // A column's own name was judged where its meaning was found, or by whoever chose it.
   if (labelColumn !== null && isUnansweredLabel(label)) return [];
+  const written = (text: string): string =>
+    columns.international && /^\d{8,15}$/.test(text.trim()) ? `+${text.trim()}` : text;
   return (values[column] ?? [])
-    .flatMap((text) => text.split(severalAddresses))
-    .filter((text) => text.trim() !== '')
-    .map((text) => ({
+    .map((text) => text.split(severalAddresses).filter((part) => part.trim() !== ''))
+    .filter((texts) => texts.length > 0)
+    .map((texts) => ({
       kind,
-      text: columns.international && /^\d{8,15}$/.test(text.trim()) ? `+${text.trim()}` : text,
+      texts: texts.map(written),
       label: kind === 'sip' ? '' : label,
     }));
 }

@@ -1,6 +1,6 @@
 import type { DirectoryFileError } from '../../contract/directory';
 import { err, ok, type Result } from '../../contract/result';
-import { longestRowText, mostRows, withRest, type ContactAddress, type FileRow } from './contact';
+import { longestRowText, mostRows, withRest, type ContactAddresses, type FileRow } from './contact';
 import { isUnansweredLabel } from './header-names';
 import { aliasesOf } from './person-columns';
 import { beginning, plainText } from './plain-text';
@@ -50,15 +50,17 @@ function labelOf(property: CardProperty, all: readonly CardProperty[]): string {
     .join(' ');
 }
 
-function addressOf(property: CardProperty, all: readonly CardProperty[]): ContactAddress | null {
+function addressOf(property: CardProperty, all: readonly CardProperty[]): ContactAddresses | null {
   const text = partsOf(property.values[0]).join(';').trim();
   const isSip = /^sips?:/i.test(text);
-  const sip: ContactAddress = { kind: 'sip', text, label: '' };
+  const sip: ContactAddresses = { kind: 'sip', texts: [text], label: '' };
   switch (property.name) {
     case 'tel': {
       if (typesOf(property).some((type) => mute.has(type)) || text === '') return null;
       const label = labelOf(property, all);
-      return isUnansweredLabel(label) ? null : { kind: isSip ? 'sip' : 'number', text, label };
+      return isUnansweredLabel(label)
+        ? null
+        : { kind: isSip ? 'sip' : 'number', texts: [text], label };
     }
     case 'x-sip':
       return text === '' ? null : sip;
@@ -93,7 +95,7 @@ function rowOf(card: Card, encoding: string): FileRow {
   const addresses = all.flatMap((property) => addressOf(property, all) ?? []);
   const [company = '', ...units] = partsOf(all.find((one) => one.name === 'org')?.values[0]);
   const other = all.filter((one) => one.name === 'nickname' || one.name === 'categories');
-  const shown = [name, ...addresses.map(({ text }) => text)].filter(Boolean).join(', ');
+  const shown = [name, ...addresses.flatMap(({ texts }) => texts)].filter(Boolean).join(', ');
   return {
     kind: 'contact',
     contact: {

@@ -2,7 +2,7 @@ import type { RejectReason } from '../../contract/directory';
 import { err, ok, unreachable, type Result } from '../../contract/result';
 import { parseAddress, type AddressError } from '../address';
 import { plivoEndpoint } from './columns';
-import { longestAddress, type ContactAddress } from './contact';
+import { longestAddress, type AddressKind } from './contact';
 import { plainNumber } from './plain-number';
 
 /** Host of Plivo's endpoints, which Plivo's own lists leave out beside a user name. */
@@ -24,7 +24,7 @@ function unwrapped(text: string): string {
     .trim();
 }
 
-function reasonOf(error: AddressError, kind: ContactAddress['kind']): RejectReason {
+function reasonOf(error: AddressError, kind: AddressKind): RejectReason {
   switch (error) {
     case 'empty':
       return 'no-address';
@@ -47,11 +47,7 @@ function reasonOf(error: AddressError, kind: ContactAddress['kind']): RejectReas
   }
 }
 
-function judged(
-  text: string,
-  region: string,
-  kind: ContactAddress['kind'],
-): Result<string, RejectReason> {
+function judged(text: string, region: string, kind: AddressKind): Result<string, RejectReason> {
   const result = parseAddress(text, region);
   return result.ok ? ok(result.value.address) : err(reasonOf(result.error, kind));
 }
@@ -62,7 +58,8 @@ function judged(
  * a column of numbers is no SIP address.
  */
 export function readAddress(
-  { kind, text }: ContactAddress,
+  kind: AddressKind,
+  text: string,
   region: string,
 ): Result<string, RejectReason> {
   if (text.length > longestAddress) return err('too-long');

@@ -49,6 +49,28 @@ describe('a number in a file', () => {
     ]);
   });
 
+  it.each([
+    ['+1 415\n555 0134', 'number-too-short'],
+    ['+1 415\n555 0134 5678 9012 3456', 'number-too-short'],
+    ['ask\n12', 'number-not-callable'],
+    ['12;13', 'number-too-short'],
+  ])('%j, broken into several, is rejected once, with the line of its row', (number, reason) => {
+    const cell = quoted(number);
+    const text = `Ben, ${number.replaceAll('\n', ' ')}`;
+    expect(taken('people.csv', `name,number\nAnna,+14155550133\nBen,${cell}\n`)).toMatchObject({
+      value: { entries: [{ name: 'Anna' }], rejected: [{ line: 3, text, reason }] },
+    });
+  });
+
+  it('that is wrong for one reason in several columns is listed once for it', () => {
+    const rows = 'name,mobile,work phone,home phone\nAnna,12,13,ask Ben\n';
+    const result = taken('people.csv', rows);
+    expect(result.ok && result.value.rejected.map(({ reason }) => reason)).toEqual([
+      'number-too-short',
+      'number-not-callable',
+    ]);
+  });
+
   it('that is wrong leaves the others of its row', () => {
     expect(outcome('Anna', '+14155550134;12')).toEqual(['+14155550134', 'number-too-short']);
   });
