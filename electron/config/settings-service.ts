@@ -8,8 +8,10 @@ import {
   type Settings,
   type SettingsLayer,
 } from '../contract/settings';
+import { isKnownRegion } from '../directory/address';
 import { practiceLineId } from './active-line';
 import { mergeLayers, type EffectiveSettings } from './merge';
+import { nearRegion } from './near-region';
 import type { PersonSettings } from './person-settings';
 
 /** A change of one setting by the person; the shortcut only once the system has granted it. */
@@ -24,7 +26,7 @@ interface ManagedLayers {
 /** The settings in force, and the ways to change them. */
 export interface SettingsService {
   current(): EffectiveSettings;
-  /** Stores a person's change. Refuses what the administrator enforces, and an unknown line. */
+  /** Stores a person's change. Refuses what the administrator enforces, an unknown line and an unknown region. */
   change(change: PersonChange): Promise<Result<null, SettingError>>;
   /** Puts other layers in the place of the administrator's, whose file has changed. */
   manage(layers: ManagedLayers): void;
@@ -98,6 +100,10 @@ export function createSettingsService(
       }
       if (change.key === 'activeLine' && !knowsLine(settings, change.value)) {
         return err({ code: 'unknown-line', id: change.value ?? '' });
+      }
+      if (change.key === 'region' && !isKnownRegion(change.value)) {
+        const region = change.value;
+        return err({ code: 'unknown-region', region, near: nearRegion(region) });
       }
       const written =
         change.key === 'network'

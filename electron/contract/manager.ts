@@ -90,6 +90,12 @@ export const settingErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('setting-enforced'), key: z.string().max(50) }),
   z.strictObject({ code: z.literal('settings-unwritable'), cause: z.string().max(300) }),
   z.strictObject({ code: z.literal('unknown-line'), id: z.string().max(64) }),
+  /** It has no telephone numbers; `near` is the one that is probably meant. */
+  z.strictObject({
+    code: z.literal('unknown-region'),
+    region: settingsSchema.shape.region,
+    near: settingsSchema.shape.region.nullable(),
+  }),
 ]);
 export type SettingError = z.infer<typeof settingErrorSchema>;
 

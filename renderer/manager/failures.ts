@@ -31,6 +31,15 @@ export function settingFailure(error: SettingError | CallFailure): FailureText {
         body: t(`manager.failures.${error.code}.body`),
         todo: t(`manager.failures.${error.code}.todo`),
       };
+    case 'unknown-region':
+      return {
+        title: t('manager.lines.region.unknown.title', { region: error.region }),
+        body: t('manager.lines.region.unknown.body'),
+        todo:
+          error.near === null
+            ? t('manager.lines.region.invalid')
+            : t('manager.lines.region.unknown.todo', { near: error.near }),
+      };
     case 'settings-unwritable':
       return {
         title: t('manager.failures.settings-unwritable.title'),

@@ -36,7 +36,7 @@ export interface PopupView {
   readonly linesOpen: boolean;
   /** The keys are shown in the place of the screen. */
   readonly keysOpen: boolean;
-  readonly lineError: SettingError['code'] | 'internal' | null;
+  readonly lineError: Exclude<SettingError['code'], 'unknown-region'> | 'internal' | null;
   /** A text longer than the field takes was cut. */
   readonly cut: boolean;
   /** Id of the attempt whose details were copied last. */

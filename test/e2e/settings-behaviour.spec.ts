@@ -45,6 +45,28 @@ test('what is no number of seconds stays in the field, and nothing is changed', 
   expect(storedSettings(baton).holdBackSeconds).toBeUndefined();
 });
 
+test('what is no region stays in the field, and the one that is meant is named', async ({
+  startBaton,
+}) => {
+  const baton = await startBaton();
+  const manager = await openManager(baton, 'Lines');
+  await typeInto(baton, manager, 'Region', 'uk');
+  await baton.keys('Return');
+  const field = manager.getByLabel('Region');
+  await expect(
+    manager.getByText(/^UK has no telephone numbers of its own\..* Type GB,/).first(),
+  ).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveValue('uk');
+  expect(storedSettings(baton).region).toBeUndefined();
+
+  await typeInto(baton, manager, 'Region', 'gb');
+  await baton.keys('Return');
+  await expect(field).toHaveValue('GB');
+  await expect(manager.getByText(/belong to United Kingdom\./)).toBeVisible();
+  expect(storedSettings(baton).region).toBe('GB');
+});
+
 test('the popup stays open after Plivo accepted, or closes by itself, as it is set', async ({
   startBaton,
   server,

@@ -95,6 +95,21 @@ describe('a change by the person', () => {
     }
   });
 
+  it('to a region without numbers of its own is refused, and the one that is meant is named', async () => {
+    const service = await serviceWith({});
+    for (const [region, near] of [
+      ['UK', 'GB'],
+      ['XX', null],
+    ] as const) {
+      expect(await service.change({ key: 'region', value: region })).toEqual({
+        ok: false,
+        error: { code: 'unknown-region', region, near },
+      });
+    }
+    expect(service.current().settings.region).toBe('US');
+    expect(await service.change({ key: 'region', value: 'GB' })).toEqual(done);
+  });
+
   it('that cannot be written is not in force', async () => {
     const service = await serviceWith({});
     await rm(folder, { recursive: true });

@@ -41,6 +41,17 @@ describe('an error', () => {
     expect(settingFailure({ code: 'ipc-internal' }).body).toContain('ipc-internal');
   });
 
+  it('of a region names the one that is meant, and else how a region is written', () => {
+    const error = { code: 'unknown-region', region: 'UK', near: 'GB' } as const;
+    expect(spoken(settingFailure(error))).toBe(
+      'UK has no telephone numbers of its own. It is no region, so nothing was changed. Type GB, which is the region that is probably meant.',
+    );
+    expect(settingFailure({ ...error, region: 'XX', near: null })).toMatchObject({
+      title: 'XX has no telephone numbers of its own',
+      todo: 'Two letters of a country, such as US or GB.',
+    });
+  });
+
   it('is spoken in whole sentences', () => {
     expect(spoken({ title: 'It is so', body: 'It happened.', todo: 'Do it?' })).toBe(
       'It is so. It happened. Do it?',
