@@ -1,4 +1,5 @@
 import type { Settings } from '../contract/settings';
+import { publicPath, withPublicPaths } from './private-paths';
 
 /** A text that must not leave this computer, and what stands in its place. */
 interface PrivateValue {
@@ -15,15 +16,26 @@ export interface Owner {
 /** Shorter ones are in every text. */
 const shortest = 3;
 
-/** Folders that hold the homes of a computer's people, with the name that follows. */
-const homes = /(\/(?:home|Users)\/|[\\/]Users[\\/])[^\\/:'",]+/g;
+/** Takes out what is private. */
+export interface Redaction {
+  /** Of a text in anybody's words. */
+  readonly text: (text: string) => string;
+  /** Of a text that is a path and nothing else. */
+  readonly path: (path: string) => string;
+}
 
-function valuesOf(settings: Settings, { home, user }: Owner): readonly PrivateValue[] {
+/** One spelling of letters with accents: macOS writes those of a path as two characters. */
+const composed = (text: string): string => text.normalize('NFC');
+
+/** The home folder as a part of paths, and not as the beginning of another name. */
+const homePattern = (home: string): RegExp =>
+  new RegExp(`${home.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?=[\\\\/]|$)`, 'g');
+
+function valuesOf(settings: Settings, { user }: Owner): readonly PrivateValue[] {
   const named = (texts: readonly (string | null | undefined)[], instead: string) =>
-    texts.map((text) => ({ text: text ?? '', instead }));
+    texts.map((text) => ({ text: composed(text ?? ''), instead }));
   const { lines, favourites, authId } = settings;
   const values = [
-    ...named([home], '~'),
     ...named([authId], '[auth id]'),
     ...named(
       lines.flatMap(({ phloId, nodeId }) => [phloId, nodeId]),
@@ -53,21 +65,28 @@ function valuesOf(settings: Settings, { home, user }: Owner): readonly PrivateVa
 }
 
 /**
- * Makes what takes out of a text all that the settings know of people, lines and accounts, and the
- * person's own folder and name. The longest goes first, so that no rest of it is left.
+ * Makes what takes out of a text all that the settings know of people, lines and accounts, the
+ * person's own folder and name, and every folder and file that somebody named. The longest goes first,
+ * so that no rest of it is left.
  * @param shapes takes out what is private by its shape: tokens, numbers, addresses
  */
 export function privacyOf(
   settings: Settings,
   owner: Owner,
   shapes: (text: string) => string,
-): (text: string) => string {
+): Redaction {
   const values = valuesOf(settings, owner);
-  return (text) => {
-    const known = values.reduce(
+  const home = composed(owner.home);
+  const known = (text: string): string => {
+    const own =
+      home.length < shortest ? composed(text) : composed(text).replace(homePattern(home), '~');
+    return values.reduce(
       (clean, { text: secret, instead }) => clean.replaceAll(secret, instead),
-      text,
+      own,
     );
-    return shapes(known.replace(homes, '$1[user]'));
+  };
+  return {
+    text: (text) => shapes(withPublicPaths(known(text))),
+    path: (path) => shapes(publicPath(known(path))),
   };
 }

@@ -11,11 +11,12 @@ import {
 } from '../contract/doctor';
 import { unreachable } from '../contract/result';
 import { knownKey } from './known-keys';
+import type { Redaction } from './private-values';
 import { reportWords as t } from './words';
 
 export interface ReportParts {
-  /** Takes out of a text what is private (see private-values.ts). */
-  readonly redacted: (text: string) => string;
+  /** Takes out what is private (see private-values.ts). */
+  readonly redacted: Redaction;
 }
 
 const stateOf = (view: CheckView): CheckState =>
@@ -29,19 +30,21 @@ export function countsOf({ checks }: CheckUp): Readonly<Record<CheckState, numbe
 }
 
 /** What came from outside or from the settings, and may hold anything. */
-function factText(name: FactName, value: string | number, redacted: (text: string) => string) {
+function factText(name: FactName, value: string | number, redacted: Redaction) {
   switch (name) {
     case 'file':
     case 'folder':
     case 'caFile':
+      return redacted.path(String(value));
     case 'expected':
     case 'cause':
     case 'subject':
     case 'issuer':
     case 'shortcut':
-      return redacted(String(value));
+    case 'display':
+      return redacted.text(String(value));
     case 'key':
-      return redacted(knownKey(String(value)));
+      return redacted.text(knownKey(String(value)));
     case 'validUntil':
       return new Date(Number(value)).toISOString();
     case 'free':
@@ -55,7 +58,6 @@ function factText(name: FactName, value: string | number, redacted: (text: strin
     case 'chromium':
     case 'node':
     case 'system':
-    case 'display':
     case 'place':
     case 'faults':
     case 'attempts':
