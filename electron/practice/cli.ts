@@ -1,7 +1,9 @@
 import { runPracticeCli } from './command';
 
 const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => stop.abort());
+}
 
 void runPracticeCli(process.argv.slice(2), {
   print: (text) => process.stdout.write(`${text}\n`),

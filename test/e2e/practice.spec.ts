@@ -1,4 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
 import type { Page } from '@playwright/test';
+
+import { PROJECT } from '../../build/project.mjs';
 
 import { expect, test } from '../support/fixtures';
 import { journalRows } from '../support/journal-rows';
@@ -201,3 +206,22 @@ test('each practice destination rehearses its outcome', async ({ startBaton }) =
     journalRows(baton.userData).map(({ address, outcome }) => `${address} ${outcome ?? ''}`),
   ).toEqual(['+14155550102 refused', '+14155550103 unknown', '+14155550101 accepted']);
 });
+
+for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+  test(`npm run practice leaves no server behind when npm is ended: ${signal}`, async () => {
+    const npm = spawn('npm', ['run', '--silent', 'practice', '--', '--port=0'], {
+      cwd: PROJECT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    npm.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    await expect.poll(() => output).toContain('Ctrl+C ends it.');
+    const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+    expect((await fetch(url)).status).toBe(404);
+    // Nobody holds the pipe any more once the server has ended, too.
+    const closed = once(npm, 'close');
+    npm.kill(signal);
+    await closed;
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+  });
+}

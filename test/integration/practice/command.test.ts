@@ -159,7 +159,7 @@ describe('the built command, by plain Node', () => {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends with 0 on %s', async (signal) => {
     const child = start('--port=0');
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
