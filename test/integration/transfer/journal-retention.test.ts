@@ -98,6 +98,15 @@ describe('keeping attempts for so many days', () => {
     expect(valueOf(journal.prune(90))).toBe(0);
   });
 
+  it('takes a question that is still open with its attempt, and asks about no call of days ago', () => {
+    const unknown = { outcome: 'unknown', lineId: 'support' } as const;
+    place.make(journal, { id: 'old', startedAt: now - 3 * day, ...unknown });
+    expect(valueOf(journal.prune(3))).toBe(0);
+    expect(valueOf(journal.openQuestion('support'))).toMatchObject({ id: 'old' });
+    expect(valueOf(journal.prune(2))).toBe(1);
+    expect(valueOf(journal.openQuestion('support'))).toBeNull();
+  });
+
   it('leaves an attempt that is under way, however old it looks', () => {
     startedDaysAgo(100);
     valueOf(journal.begin(running({ startedAt: now - 95 * day })));
