@@ -83,13 +83,16 @@ export function openPopup(parts: PopupParts): OpenedPopup {
       translucent,
       platform: process.platform,
       closesOnBlur: () => transfer.phase().kind === 'compose',
+      made: (contents) => {
+        feeds.add('popup', contents);
+      },
       shown,
       hidden: () => {
         offer.forget();
         changes.emit();
       },
     });
-  feeds.add('popup', popup.contents);
+  if (screen !== null) feeds.add('popup', screen.contents);
   services.attemptEnded.listen(({ outcome }) => {
     if (!popup.visible && outcome !== 'accepted') attention = true;
     announce.attemptEnded(outcome);

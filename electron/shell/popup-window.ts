@@ -17,6 +17,8 @@ export interface PopupWindowOptions {
   readonly platform: NodeJS.Platform;
   /** False while it must stay open though the focus goes elsewhere: sending, and what needs an answer. */
   readonly closesOnBlur: () => boolean;
+  /** The page is in these contents from now on. */
+  readonly made: (contents: WebContents) => void;
   /** After the window has been shown and has the focus. */
   readonly shown: (prefill: string | null, remark: OpeningRemark | null) => void;
   /** After the window has been hidden. */
@@ -25,7 +27,6 @@ export interface PopupWindowOptions {
 
 /** Where the popup's page is shown: in the popup, or on the whole screen of a kiosk. */
 export interface Popup {
-  readonly contents: WebContents;
   readonly visible: boolean;
   /** Resolves when the page has something to show; with false where the window is gone by then. */
   load(): Promise<boolean>;
@@ -45,11 +46,12 @@ interface Opening {
 }
 
 /**
- * The popup's window. It is made once and hidden, never destroyed: what is to be painted is painted
- * already when the shortcut comes, with the cursor in the field.
+ * The popup's window. It is made ahead and hidden, not closed: what is to be painted is painted
+ * already when the shortcut comes, with the cursor in the field. Only a script of the page could close
+ * it, which nothing can prevent: it is made anew then, so that the shortcut always has one.
  */
 export class PopupWindow implements Popup {
-  readonly #window: BrowserWindow;
+  #window: BrowserWindow;
   readonly #options: PopupWindowOptions;
   readonly #focus: FocusRules;
   #height: number = popupFrame.maxHeight;
@@ -57,6 +59,9 @@ export class PopupWindow implements Popup {
   #loaded = false;
   /** Asked for while the page was still loading; null: not. */
   #awaited: Opening | null = null;
+  /** Opened and not hidden since. */
+  #isOpen = false;
+  #hasEnded = false;
   /** Since it was opened last. */
   #hasHadFocus = false;
   /** Display on which it was opened last; it grows there. */
@@ -73,10 +78,36 @@ export class PopupWindow implements Popup {
     this.#place();
   };
 
+  /** A script has closed the window, or Baton exits: a window made while it does would crash it. */
+  readonly #lost = (): void => {
+    this.#loaded = false;
+    setImmediate(this.#replace);
+  };
+
+  /** Makes a window in the place of one that is gone. What must be read or answered is shown again. */
+  readonly #replace = (): void => {
+    if (this.#hasEnded) return;
+    if (this.#isOpen && !this.#options.closesOnBlur()) {
+      this.#awaited ??= { prefill: null, remark: null };
+    }
+    this.#isOpen = false;
+    this.#window = this.#make();
+    this.#options.hidden();
+    // One that is closed before its page is there is replaced by itself.
+    this.load().catch(() => undefined);
+  };
+
   constructor(options: PopupWindowOptions) {
     this.#options = options;
     this.#focus = focusRules(options.platform);
-    this.#window = new BrowserWindow({
+    this.#window = this.#make();
+    screen.on('display-removed', this.#follow);
+    screen.on('display-metrics-changed', this.#follow);
+  }
+
+  #make(): BrowserWindow {
+    const options = this.#options;
+    const window = new BrowserWindow({
       ...this.#bounds(),
       ...(this.#focus.type !== null && { type: this.#focus.type }),
       title: 'Baton',
@@ -95,30 +126,27 @@ export class PopupWindow implements Popup {
       webPreferences: { ...webPreferences('popup', options.preload), backgroundThrottling: false },
     });
     if (this.#focus.onEverySpace) {
-      this.#window.setVisibleOnAllWorkspaces(true, {
+      window.setVisibleOnAllWorkspaces(true, {
         visibleOnFullScreen: true,
         skipTransformProcessType: true,
       });
     }
-    this.#window.on('focus', () => {
+    window.on('focus', () => {
       this.#hasHadFocus = true;
     });
-    this.#window.on('blur', () => {
+    window.on('blur', () => {
       // The blur of an earlier closing may arrive after the next opening; it is not about that one.
       if (!this.#hasHadFocus || !this.visible) return;
       if (options.closesOnBlur()) this.#hide();
     });
-    this.#window.on('close', (event) => {
+    window.on('close', (event) => {
       // A window manager's own "close" must not destroy it.
       event.preventDefault();
       if (options.closesOnBlur()) this.close();
     });
-    screen.on('display-removed', this.#follow);
-    screen.on('display-metrics-changed', this.#follow);
-  }
-
-  get contents(): WebContents {
-    return this.#window.webContents;
+    window.once('closed', this.#lost);
+    options.made(window.webContents);
+    return window;
   }
 
   get visible(): boolean {
@@ -130,21 +158,22 @@ export class PopupWindow implements Popup {
    * was asked for meanwhile is opened then: a window without its page would take keys and lose them.
    */
   async load(): Promise<boolean> {
+    const window = this.#window;
     const laidOut = new Promise<void>((resolve) => {
       this.#laidOut = resolve;
     });
     try {
-      await this.#window.loadURL(`${origin}/popup/index.html`);
+      await window.loadURL(`${origin}/popup/index.html`);
     } catch (error) {
       // Baton was quit while it started.
-      if (this.#window.isDestroyed()) return false;
+      if (window.isDestroyed()) return false;
       throw error;
     }
     const tooLate = new Promise<void>((resolve) => {
       setTimeout(resolve, firstLayoutLimitMs).unref();
     });
     await Promise.race([laidOut, tooLate]);
-    if (this.#window.isDestroyed()) return false;
+    if (window.isDestroyed()) return false;
     this.#loaded = true;
     const awaited = this.#awaited;
     this.#awaited = null;
@@ -177,6 +206,7 @@ export class PopupWindow implements Popup {
     }
     // Some window managers forget the level of a window that was hidden.
     this.#window.setAlwaysOnTop(true, 'pop-up-menu');
+    this.#isOpen = true;
     this.#window.show();
     this.#window.focus();
     this.#window.webContents.focus();
@@ -195,16 +225,19 @@ export class PopupWindow implements Popup {
   resize(height: number): void {
     this.#laidOut();
     this.#height = height;
+    if (this.#window.isDestroyed()) return;
     if (this.#window.getBounds().height !== this.#bounds().height) this.#place();
   }
 
   destroy(): void {
     screen.off('display-removed', this.#follow);
     screen.off('display-metrics-changed', this.#follow);
-    this.#window.destroy();
+    this.#hasEnded = true;
+    if (!this.#window.isDestroyed()) this.#window.destroy();
   }
 
   #hide(): void {
+    this.#isOpen = false;
     this.#window.hide();
     this.#options.hidden();
   }

@@ -274,6 +274,49 @@ test("a window manager's close hides it and never destroys it", async ({
   expect(await isOpen(baton)).toBe(true);
 });
 
+test('a script that closes it hides it: the shortcut opens it again, and it works', async ({
+  startBaton,
+  server,
+}) => {
+  const baton = await startBaton({ config: realLine(server.url) });
+  const popup = await baton.page('popup');
+  await openPopup(baton);
+  const next = baton.app.waitForEvent('window');
+  await popup.evaluate('window.close()').catch(() => undefined);
+  const again = await next;
+  await expectClosed(baton);
+  await transferTo(baton, again, number, 'accepted');
+  expect(server.requests).toHaveLength(1);
+});
+
+test('a script that closes it while sending hides nothing: the outcome is shown', async ({
+  startBaton,
+  server,
+}) => {
+  server.reply('silence');
+  const baton = await startBaton({ config: realLine(server.url) });
+  const popup = await baton.page('popup');
+  await typeNumber(baton, popup, number);
+  await baton.keys('Return');
+  await server.arrived(1);
+  const next = baton.app.waitForEvent('window');
+  await popup.evaluate('window.close()').catch(() => undefined);
+  const again = await next;
+  await expect.poll(() => isOpen(baton)).toBe(true);
+  server.answerLate(accepted);
+  await expect(again.getByRole('heading', { name: 'Plivo accepted the transfer' })).toBeVisible();
+  expect(server.requests).toHaveLength(1);
+});
+
+test('where Baton exits with it open, none is made in its place', async ({ startBaton }) => {
+  const baton = await startBaton();
+  await openPopup(baton);
+  await baton.app.evaluate(({ app }) => {
+    setTimeout(() => app.exit(3), 0);
+  });
+  expect(await baton.ended()).toBe(3);
+});
+
 test('with a compositor the corners are round, and the desktop shows through', async ({
   desktop,
   startBaton,
