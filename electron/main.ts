@@ -56,6 +56,8 @@ async function start(options: Arguments, links: Links): Promise<void> {
       return services.transfer.settled();
     },
     close: async () => {
+      // Electron 25 crashes now and then where a window goes while its page is still loading.
+      await surfaces.loaded.catch(() => false);
       updates.close();
       surfaces.close();
       await services.close();
