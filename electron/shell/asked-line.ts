@@ -16,12 +16,14 @@ export interface AskedLineParts {
 export interface AskedLine {
   readonly fixedId: string | null;
   find(id: string): unknown;
-  /** Uses it for this run: at once, or when the popup takes text again. */
+  /** Uses it for this run, at once. */
   choose(id: string): void;
+  /** Uses it for this run: at once, or when the popup takes text again. */
+  chooseWhenFree(id: string): void;
 }
 
 /**
- * A link may come from any web page, and another line takes a held transfer back. So what it asks
+ * A link may come from any web page, and another line takes a held transfer back. So what a link asks
  * for waits, as its text does, until no transfer is held, under way or on the screen; and it is
  * forgotten where the line has been changed by then, as who did that knows better.
  */
@@ -42,6 +44,10 @@ export function openAskedLine({ lines, transfer, changes }: AskedLineParts): Ask
     },
     find: (id) => lines.find(id),
     choose: (id) => {
+      waiting = null;
+      lines.choose(id);
+    },
+    chooseWhenFree: (id) => {
       if (composing()) lines.choose(id);
       else waiting = { id, inUse: lines.activeId };
     },

@@ -17,6 +17,8 @@ export interface OpeningParts {
     readonly fixedId: string | null;
     find(id: string): unknown;
     choose(id: string): void;
+    /** At once, or when no transfer is held, under way or on the screen. */
+    chooseWhenFree(id: string): void;
   };
   readonly popup: { open(prefill: string | null, remark: OpeningRemark | null): void };
   /** A kiosk takes a text where one may be typed, and nothing else. */
@@ -53,7 +55,10 @@ function carryOut(options: Arguments, parts: OpeningParts): Asked {
     parts.complain(`the line ${JSON.stringify(fixedId)} is set by the administrator`);
     return { to, remark: { code: 'line-fixed' } };
   }
-  if (line !== null) parts.lines.choose(line);
+  // Who types an option is the agent; a link may come from any web page.
+  const typed = options.practice || options.line !== null;
+  if (line !== null && typed) parts.lines.choose(line);
+  else if (line !== null) parts.lines.chooseWhenFree(line);
   return { to, remark: link !== null && !link.ok ? { code: 'link-unreadable' } : null };
 }
 

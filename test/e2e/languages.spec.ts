@@ -18,7 +18,7 @@ import { withFolder } from '../support/own-folder';
 import { pageFaults } from '../support/page-layout';
 import { takePicture } from '../support/pictures';
 import { walkAttempts, walkList } from '../support/popup-walk';
-import { expectClosed, openPopup } from '../support/popup-window';
+import { expectClosed, openPopup, takesDecisions } from '../support/popup-window';
 import { lineAt, realLine } from '../support/real-line';
 import { longTongue, realTongue, serveTongue, speaker, type Tongue } from '../support/tongues';
 import { TrayItem } from '../support/tray-item';
@@ -123,6 +123,7 @@ for (const tongue of awkward) {
     await baton.keys('alt+1');
     await expect(popup.getByRole('button', { name: say('popup.states.held.undo') })).toBeVisible();
     await look('practice-held');
+    await takesDecisions(popup);
     await baton.keys('Return');
     const heading = popup.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText(say('popup.states.accepted.title'));

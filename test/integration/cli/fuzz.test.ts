@@ -68,6 +68,7 @@ describe('10,000 of each', () => {
             fixedId: null,
             find: (id) => (lines.has(id) ? id : null),
             choose: (id) => chosen.push(id),
+            chooseWhenFree: (id) => chosen.push(id),
           },
           popup: { open: (prefill) => prefills.push(prefill) },
           kiosk: null,

@@ -48,17 +48,17 @@ function open() {
   return { asked, lines, turn };
 }
 
-describe('the line that a start or link asks for', () => {
+describe('the line that a link asks for', () => {
   it('is used at once while nothing is on its way', () => {
     const { asked, lines } = open();
-    asked.choose('sales');
+    asked.chooseWhenFree('sales');
     expect(lines.activeId).toBe('sales');
   });
 
   it('waits for the end of a transfer that is held or under way', () => {
     const { asked, lines, turn } = open();
     turn(held);
-    asked.choose('sales');
+    asked.chooseWhenFree('sales');
     turn(sending);
     expect(lines.activeId).toBe('support');
     turn({ kind: 'compose' });
@@ -68,7 +68,7 @@ describe('the line that a start or link asks for', () => {
   it('is asked for once: a line chosen later stays', () => {
     const { asked, lines, turn } = open();
     turn(held);
-    asked.choose('sales');
+    asked.chooseWhenFree('sales');
     turn({ kind: 'compose' });
     lines.choose('support');
     turn({ kind: 'compose' });
@@ -78,8 +78,18 @@ describe('the line that a start or link asks for', () => {
   it('is forgotten where the line was changed while it waited', () => {
     const { asked, lines, turn } = open();
     turn(sending);
-    asked.choose('sales');
+    asked.chooseWhenFree('sales');
     lines.choose('practice');
+    turn({ kind: 'compose' });
+    expect(lines.activeId).toBe('practice');
+  });
+
+  it('is forgotten for one that is asked for on the command line, which is used at once', () => {
+    const { asked, lines, turn } = open();
+    turn(held);
+    asked.chooseWhenFree('sales');
+    asked.choose('practice');
+    expect(lines.activeId).toBe('practice');
     turn({ kind: 'compose' });
     expect(lines.activeId).toBe('practice');
   });

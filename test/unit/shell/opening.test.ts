@@ -15,6 +15,7 @@ function recording(kiosk: { freeEntry(): boolean } | null = null, fixedId: strin
         fixedId,
         find: (id: string) => (id === 'support' || id === 'practice' ? { id } : null),
         choose: (id: string) => done.push(`line ${id}`),
+        chooseWhenFree: (id: string) => done.push(`line ${id} when free`),
       },
       popup: {
         open: (prefill: string | null, remark: unknown) => {
@@ -57,7 +58,7 @@ describe('the first start', () => {
       ['line support', 'popup "maria"'],
     ],
     [[number], ['popup "+14155550134"']],
-    [[`${number}&line=support`], ['line support', 'popup "+14155550134"']],
+    [[`${number}&line=support`], ['line support when free', 'popup "+14155550134"']],
     [['baton:transfer'], ['popup null']],
     [['--hidden', '--popup', '--to=maria'], []],
     [['--hidden', number], []],
@@ -83,7 +84,7 @@ describe('a later start', () => {
     // What stands on the command line goes before the link.
     [
       ['--to=maria', `${number}&line=practice`],
-      ['line practice', 'popup "maria"'],
+      ['line practice when free', 'popup "maria"'],
     ],
     [
       ['--line=support', `${number}&line=practice`],
