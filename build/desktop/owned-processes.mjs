@@ -69,6 +69,11 @@ export function ownProcesses() {
         ended: () => child.exitCode !== null || child.signalCode !== null,
       };
       owned.push(process);
+      // The id of a group that is gone may be a stranger's tomorrow, and what is ended then is theirs.
+      child.once('exit', () => {
+        const at = owned.indexOf(process);
+        if (at !== -1 && !groupLives(pid)) owned.splice(at, 1);
+      });
       if (input !== undefined) {
         // A program that closed its stdin before reading shows in its exit, not here.
         child.stdin?.on('error', () => {});

@@ -73,6 +73,17 @@ describe('the private desktop', { timeout: 120_000 }, () => {
     expect((await lookup(other)).stdout).toBe('');
   });
 
+  it('lets go of a program that has ended: its id may be a stranger’s by then', async () => {
+    const desktop = await start({ keychain: 'none' });
+    const before = desktop.pids();
+    const program = await desktop.start('a program of a test', 'sleep', ['infinity']);
+    expect(desktop.pids()).toEqual([...before, program.pid]);
+    const ended = once(program.child, 'exit');
+    process.kill(program.pid);
+    await ended;
+    expect(desktop.pids()).toEqual(before);
+  });
+
   it('leaves no process and no folder behind', async () => {
     const desktop = await startDesktop({ compositor: true });
     await desktop.start('a program of a test', 'xev', []);
