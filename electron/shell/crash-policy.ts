@@ -22,6 +22,10 @@ export type CrashAnswer =
 
 export const noCrashes: CrashHistory = { at: [], retriedAt: null };
 
+/** Milliseconds after which something is tried again, whatever is shown meanwhile. */
+export const waitOf = (answer: CrashAnswer): number =>
+  answer.kind === 'reload' ? answer.afterMs : answer.retryAfterMs;
+
 /** Loads it again, a little later each time; gives it up for a minute where that does not help. */
 export function answerCrash(
   { at, retriedAt }: CrashHistory,

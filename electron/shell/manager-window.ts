@@ -2,6 +2,7 @@ import { BrowserWindow, screen, type WebContents } from 'electron';
 
 import type { ManagerRoute } from '../contract/manager';
 import { origin } from './asset-path';
+import { answerCrash, noCrashes } from './crash-policy';
 import { firstPlace, managerFrame, refitted, smallestOf, type ManagerFrame } from './manager-frame';
 import { webPreferences } from './security';
 import { t } from './texts';
@@ -13,6 +14,8 @@ export interface ManagerWindowOptions {
   readonly routed: (route: ManagerRoute) => void;
   readonly opened: (contents: WebContents) => void;
   readonly closed: () => void;
+  /** The page's process is gone. */
+  readonly crashed: (reason: string) => void;
   /** In a kiosk, the window that covers the screen: this one stays in front of it. */
   readonly over: BrowserWindow | null;
 }
@@ -28,6 +31,7 @@ export class ManagerWindow {
   #window: BrowserWindow | null = null;
   #route: ManagerRoute = 'account';
   #frame: ManagerFrame = managerFrame('account');
+  #crashes = noCrashes;
 
   constructor(options: ManagerWindowOptions) {
     this.#options = options;
@@ -65,6 +69,16 @@ export class ManagerWindow {
 
   destroy(): void {
     this.#window?.destroy();
+  }
+
+  /** After its page's process has gone. At a kiosk it takes the PIN to open it. */
+  #openAgain(): void {
+    const { history, answer } = answerCrash(this.#crashes, performance.now());
+    this.#crashes = history;
+    if (answer.kind === 'halt' || this.#options.over !== null) return;
+    setTimeout(() => {
+      if (this.#window === null) this.open(this.#route);
+    }, answer.afterMs).unref();
   }
 
   /** A size that the person gave it stays until something of another frame is shown. */
@@ -115,6 +129,15 @@ export class ManagerWindow {
       // The renderer's process, and with it whatever was typed there, goes with the window.
       this.#window = null;
       this.#options.closed();
+    });
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit' || window.isDestroyed()) return;
+      this.#options.crashed(reason);
+      window.destroy();
+      this.#openAgain();
+    });
+    window.on('unresponsive', () => {
+      window.webContents.forcefullyCrashRenderer();
     });
     this.#options.opened(window.webContents);
     void window.loadURL(`${origin}/manager/index.html`);

@@ -87,6 +87,9 @@ export function openPopup(parts: PopupParts): OpenedPopup {
         feeds.add('popup', contents);
       },
       shown,
+      crashed: (reason) => {
+        log.error(`the popup's process is gone (${reason}): it is made anew`);
+      },
       hidden: () => {
         offer.forget();
         changes.emit();

@@ -3,6 +3,7 @@ import { BrowserWindow, screen, type Rectangle, type WebContents } from 'electro
 import type { OpeningRemark } from '../contract/popup';
 import { popupFrame } from '../contract/popup-frame';
 import { origin } from './asset-path';
+import { answerCrash, noCrashes, waitOf } from './crash-policy';
 import { placePopup, remainingDisplay } from './placement';
 import { focusRules, type FocusRules } from './popup-focus';
 import { webPreferences } from './security';
@@ -21,6 +22,8 @@ export interface PopupWindowOptions {
   readonly made: (contents: WebContents) => void;
   /** After the window has been shown and has the focus. */
   readonly shown: (prefill: string | null, remark: OpeningRemark | null) => void;
+  /** The page's process is gone; a new window takes its place. */
+  readonly crashed: (reason: string) => void;
   /** After the window has been hidden. */
   readonly hidden: () => void;
 }
@@ -28,7 +31,7 @@ export interface PopupWindowOptions {
 /** Where the popup's page is shown: in the popup, or on the whole screen of a kiosk. */
 export interface Popup {
   readonly visible: boolean;
-  /** Resolves when the page has something to show; with false where the window is gone by then. */
+  /** Resolves when the page has something to show; with false where Baton ends already. */
   load(): Promise<boolean>;
   toggle(): void;
   /** `prefill` goes into the field, nothing is sent; `remark` is said of what opened it. */
@@ -61,6 +64,7 @@ export class PopupWindow implements Popup {
   #awaited: Opening | null = null;
   /** Opened and not hidden since. */
   #isOpen = false;
+  #crashes = noCrashes;
   #hasEnded = false;
   /** Since it was opened last. */
   #hasHadFocus = false;
@@ -78,10 +82,15 @@ export class PopupWindow implements Popup {
     this.#place();
   };
 
-  /** A script has closed the window, or Baton exits: a window made while it does would crash it. */
+  /**
+   * The page's process is gone, a script has closed the window, or Baton exits: a window made while it
+   * does would crash it. One that is lost again and again is made a little later each time.
+   */
   readonly #lost = (): void => {
     this.#loaded = false;
-    setImmediate(this.#replace);
+    const { history, answer } = answerCrash(this.#crashes, performance.now());
+    this.#crashes = history;
+    setTimeout(this.#replace, waitOf(answer)).unref();
   };
 
   /** Makes a window in the place of one that is gone. What must be read or answered is shown again. */
@@ -145,6 +154,14 @@ export class PopupWindow implements Popup {
       if (options.closesOnBlur()) this.close();
     });
     window.once('closed', this.#lost);
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit' || window.isDestroyed()) return;
+      options.crashed(reason);
+      window.destroy();
+    });
+    window.on('unresponsive', () => {
+      window.webContents.forcefullyCrashRenderer();
+    });
     options.made(window.webContents);
     return window;
   }
@@ -165,15 +182,15 @@ export class PopupWindow implements Popup {
     try {
       await window.loadURL(`${origin}/popup/index.html`);
     } catch (error) {
-      // Baton was quit while it started.
-      if (window.isDestroyed()) return false;
+      // Baton was quit while it started, or another window takes its place.
+      if (window.isDestroyed()) return !this.#hasEnded;
       throw error;
     }
     const tooLate = new Promise<void>((resolve) => {
       setTimeout(resolve, firstLayoutLimitMs).unref();
     });
     await Promise.race([laidOut, tooLate]);
-    if (window.isDestroyed()) return false;
+    if (window.isDestroyed()) return !this.#hasEnded;
     this.#loaded = true;
     const awaited = this.#awaited;
     this.#awaited = null;

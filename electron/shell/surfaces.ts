@@ -98,6 +98,9 @@ export async function openSurfaces(parts: SurfaceParts): Promise<Surfaces> {
       });
     },
     closed: () => kiosk?.lock(),
+    crashed: (reason) => {
+      log.error(`the manager window's process is gone (${reason})`);
+    },
     over: screen?.window ?? null,
     routed: (route) => {
       feeds.push('manager:route', () => ({ route }));

@@ -4,7 +4,13 @@ import type { Baton } from '../support/baton';
 import { openOtherWindow } from '../support/other-window';
 import { expect, test } from '../support/own-desktop';
 import { clickAt, surfacePlace, windowPlace, workArea } from '../support/popup-place';
-import { expectClosed, isFocused, isOpen, openPopup } from '../support/popup-window';
+import {
+  expectClosed,
+  isFocused,
+  isOpen,
+  openPopup,
+  takesDecisions,
+} from '../support/popup-window';
 import { realLine } from '../support/real-line';
 import { accepted, jsonAnswer } from '../support/recording-server';
 import { background, distance, pixelsAt, type Area } from '../support/screen-pixels';
@@ -306,6 +312,36 @@ test('a script that closes it while sending hides nothing: the outcome is shown'
   server.answerLate(accepted);
   await expect(again.getByRole('heading', { name: 'Plivo accepted the transfer' })).toBeVisible();
   expect(server.requests).toHaveLength(1);
+});
+
+test('a page whose process is gone is made anew, and what must be answered is shown again', async ({
+  startBaton,
+  server,
+}) => {
+  server.reply('silence');
+  const baton = await startBaton({ config: realLine(server.url) });
+  const popup = await baton.page('popup');
+  const crash = async () => {
+    const next = baton.app.waitForEvent('window');
+    await baton.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    });
+    return await next;
+  };
+  await typeNumber(baton, popup, number);
+  await baton.keys('Return');
+  await server.arrived(1);
+  const sending = await crash();
+  await expect.poll(() => isOpen(baton)).toBe(true);
+  server.answerLate(accepted);
+  await expect(sending.getByRole('heading', { name: 'Plivo accepted the transfer' })).toBeVisible();
+  await takesDecisions(sending);
+  await leavePopup(baton);
+
+  // Hidden, it is there for the next press all the same.
+  server.reply(accepted);
+  await transferTo(baton, await crash(), '6285550119', 'accepted');
+  expect(server.requests).toHaveLength(2);
 });
 
 test('where Baton exits with it open, none is made in its place', async ({ startBaton }) => {

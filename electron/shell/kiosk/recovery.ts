@@ -1,6 +1,6 @@
 import { app } from 'electron';
 
-import { answerCrash, noCrashes, retried, type CrashHistory } from '../../kiosk/crash-policy';
+import { answerCrash, noCrashes, retried, type CrashHistory } from '../crash-policy';
 import { unreachable } from '../../contract/result';
 import type { Log } from '../log';
 import type { KioskWindow } from './kiosk-window';

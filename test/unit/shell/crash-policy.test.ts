@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { answerCrash, noCrashes, retried } from '../../../electron/kiosk/crash-policy';
+import { answerCrash, noCrashes, retried } from '../../../electron/shell/crash-policy';
 
 /** What is answered to crashes at these seconds. */
 function answers(seconds: readonly number[]): string[] {
