@@ -88,7 +88,7 @@ export function openPopup(parts: PopupParts): OpenedPopup {
       },
       shown,
       crashed: (reason) => {
-        log.error(`the popup's process is gone (${reason}): it is made anew`);
+        log.error(`the popup's page is gone (${reason}): it is made anew`);
       },
       hidden: () => {
         offer.forget();

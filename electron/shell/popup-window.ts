@@ -22,7 +22,7 @@ export interface PopupWindowOptions {
   readonly made: (contents: WebContents) => void;
   /** After the window has been shown and has the focus. */
   readonly shown: (prefill: string | null, remark: OpeningRemark | null) => void;
-  /** The page's process is gone; a new window takes its place. */
+  /** The page is gone or could not be loaded; a new window takes its place. */
   readonly crashed: (reason: string) => void;
   /** After the window has been hidden. */
   readonly hidden: () => void;
@@ -102,8 +102,12 @@ export class PopupWindow implements Popup {
     this.#isOpen = false;
     this.#window = this.#make();
     this.#options.hidden();
-    // One that is closed before its page is there is replaced by itself.
-    this.load().catch(() => undefined);
+    const window = this.#window;
+    this.load().catch((error: unknown) => {
+      this.#options.crashed(error instanceof Error ? error.message : String(error));
+      // Without its page it would never open: it is tried again, a little later.
+      if (!window.isDestroyed()) window.destroy();
+    });
   };
 
   constructor(options: PopupWindowOptions) {
