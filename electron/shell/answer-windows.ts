@@ -1,21 +1,17 @@
 import { session } from 'electron';
 
-import type { Arguments } from '../cli/arguments';
 import type { CountryNamer } from '../directory/destinations';
 import type { EmergencyCheck } from '../directory/emergency';
 import { handlersOf, type Desk } from '../ipc/handlers';
 import { listen } from '../ipc/listen';
 import { origin } from './asset-path';
-import type { Autostart } from './autostart';
 import { openDesk } from './desk';
 import { openDirectoryDesk } from './directory-desk';
 import { chooseSettingsFile } from './export-dialog';
 import { FieldQuery } from './field-query';
-import type { Folders } from './folders';
 import { chooseDirectoryFile } from './import-dialog';
 import { forgetfulJournal } from './kiosk/left-out';
 import type { Kiosk } from './kiosk/open-kiosk';
-import type { Log } from './log';
 import type { ManagerWindow } from './manager-window';
 import { openArtefacts } from './open-artefacts';
 import { directoryFolder } from './open-directory';
@@ -23,22 +19,14 @@ import { openDoctor } from './open-doctor';
 import { openHistory } from './open-history';
 import { PeopleInUse } from './people-in-use';
 import type { Popup } from './popup-window';
-import type { Services } from './services';
+import type { ProgramParts } from './program-parts';
 import { openSettingsExport } from './settings-export';
 import type { Shortcut } from './shortcut';
-import type { Updates } from './updates';
 import type { Views } from './views';
 import { openWelcome, type Welcome } from './welcome';
 import type { WindowFeeds } from './window-feeds';
 
-interface AnswerParts {
-  readonly services: Services;
-  readonly autostart: Autostart;
-  readonly updates: Updates;
-  readonly options: Arguments;
-  readonly folders: Folders;
-  readonly version: string;
-  readonly log: Log;
+interface AnswerParts extends ProgramParts {
   readonly popup: Popup;
   readonly manager: ManagerWindow;
   readonly kiosk: Kiosk | null;

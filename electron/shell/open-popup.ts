@@ -1,14 +1,11 @@
-import type { Arguments } from '../cli/arguments';
 import type { OpeningRemark } from '../contract/popup';
 import type { ClipboardOffer } from './clipboard-offer';
 import { announce } from './console';
-import type { Folders } from './folders';
 import { endForRestart } from './kiosk/end-for-restart';
 import { runsAsKiosk } from './kiosk/kiosk-mode';
 import { KioskWindow } from './kiosk/kiosk-window';
-import type { Log } from './log';
 import { PopupWindow, type Popup } from './popup-window';
-import type { Services } from './services';
+import type { ProgramParts } from './program-parts';
 import type { WindowFeeds } from './window-feeds';
 
 /**
@@ -17,11 +14,7 @@ import type { WindowFeeds } from './window-feeds';
  */
 const paintingMs = 60;
 
-interface PopupParts {
-  readonly services: Services;
-  readonly options: Arguments;
-  readonly folders: Folders;
-  readonly log: Log;
+interface PopupParts extends Pick<ProgramParts, 'services' | 'options' | 'folders' | 'log'> {
   readonly feeds: WindowFeeds;
   readonly offer: ClipboardOffer;
   readonly translucent: boolean;

@@ -1,6 +1,5 @@
 import { app, globalShortcut, nativeTheme } from 'electron';
 
-import type { Arguments } from '../cli/arguments';
 import type { Language } from '../contract/languages';
 import type { ManagerState } from '../contract/manager';
 import { loadEmergencyNumbers } from '../directory/emergency';
@@ -8,12 +7,9 @@ import { namedRecents } from '../directory/recents';
 import { about } from './about';
 import { answerWindows } from './answer-windows';
 import { replaceApplicationMenu } from './application-menu';
-import type { Autostart } from './autostart';
 import { platformOf } from './environment';
-import type { Folders } from './folders';
 import { openInterfaceLanguage } from './interface-language';
 import { favouritesOf } from './known-destinations';
-import type { Log } from './log';
 import { tellOfOtherMode } from './kiosk/kiosk-mode';
 import { noShortcuts } from './kiosk/left-out';
 import { openKiosk, type Kiosk } from './kiosk/open-kiosk';
@@ -21,11 +17,10 @@ import { ManagerWindow } from './manager-window';
 import { openClipboardOffer } from './open-clipboard-offer';
 import { openPopup } from './open-popup';
 import type { Popup } from './popup-window';
-import type { Services } from './services';
+import type { ProgramParts } from './program-parts';
 import { Shortcut } from './shortcut';
 import { TrayIcon } from './tray';
 import { runTrayCommand } from './tray-commands';
-import type { Updates } from './updates';
 import { Views } from './views';
 import type { Welcome } from './welcome';
 import { WindowFeeds } from './window-feeds';
@@ -43,16 +38,9 @@ export interface Surfaces {
   readonly close: () => void;
 }
 
-export interface SurfaceParts {
-  readonly services: Services;
-  readonly autostart: Autostart;
-  readonly updates: Updates;
-  readonly options: Arguments;
-  readonly folders: Folders;
-  readonly version: string;
-  readonly log: Log;
+export interface SurfaceParts extends ProgramParts {
   readonly displayServer: ManagerState['displayServer'];
-  /** Whether windows may be. */
+  /** Whether windows may be translucent. */
   readonly translucent: boolean;
   /** Shows a still page in the place of the popup's, in a language; null: the popup's again. */
   readonly still: (language: Language | null) => void;
